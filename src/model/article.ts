@@ -1,0 +1,64 @@
+import type { Span } from './span.js';
+
+/** BCP 47 primary language subtag, such as `vi`. Which of them Tamdil reads is decided by the registry in languages/. */
+export type LanguageCode = string;
+
+/** One story in one language, with its file's exact source text. */
+export interface Article {
+  /** As the user named the file; findings and reports repeat it. */
+  readonly path: string;
+  readonly language: LanguageCode;
+  /** Name of the article format that read it, such as `text`. */
+  readonly format: string;
+  /** The file's decoded text without its byte order mark. Every span of an article points into it. */
+  readonly source: string;
+  readonly byteOrderMark: boolean;
+  readonly blocks: readonly Block[];
+  /** House style that the article itself asks for (front matter). */
+  readonly style?: string;
+  /** Day of the article, ISO 8601 (`2025-05-07`), when the article says it. Titles are dated by it. */
+  readonly date?: string;
+}
+
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'caption' | 'dateline' | 'signoff';
+
+/** A piece of an article that is translated as a whole. */
+export interface Block {
+  /** Kind and ordinal, such as `paragraph-3`; unique in its article. */
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly span: Span;
+  readonly inlines: readonly Inline[];
+}
+
+/** A block's content is a flat list of texts and codes, never a tree: codes may cross sentence ends. */
+export type Inline = Text | Code;
+
+export interface Text {
+  readonly type: 'text';
+  /** What a reader reads. Longer or shorter than its span only where the format escapes it (an entity, say). */
+  readonly value: string;
+  readonly span: Span;
+}
+
+export interface Code {
+  readonly type: 'open' | 'close' | 'standalone';
+  /** Pairs an `open` with its `close`; unique in its block otherwise. */
+  readonly id: string;
+  /** What the code does: `bold`, `italic`, `link`, `code`, `image`, `break` … */
+  readonly kind: string;
+  /** The markup exactly as the file has it. */
+  readonly raw: string;
+  readonly span: Span;
+}
+
+/** A sentence of a block. */
+export interface Segment {
+  /** Hash of the sentence as filed (and its occurrence): the id of its unit in every XLIFF file. */
+  readonly id: string;
+  /** Id of the block it belongs to. */
+  readonly block: string;
+  readonly span: Span;
+  /** The part of the block's inlines that lies in the span. */
+  readonly inlines: readonly Inline[];
+}

@@ -1,0 +1,60 @@
+import type { LanguageCode } from './article.js';
+
+export type ConceptKind = 'person' | 'place' | 'organization' | 'title' | 'term' | 'event';
+
+export type TermUse = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
+
+/** Length class of a term. Normalization never changes it: a short form stays short, an acronym stays an acronym. */
+export type TermForm = 'full' | 'short' | 'acronym';
+
+/** One way to write a concept in one language. */
+export interface Term {
+  readonly text: string;
+  readonly language: LanguageCode;
+  readonly use: TermUse;
+  readonly form: TermForm;
+  /** House styles for which `use` holds. Absent: all of them. */
+  readonly styles?: readonly string[];
+  /** False where no source was seen for this form: it is recognized and shown, never forced on anyone. */
+  readonly confirmed: boolean;
+  /** The form counts only beside a title or an honorific ("President Hồ"). */
+  readonly beside?: 'title';
+  /** Azerbaijani: how an acronym is read aloud, which decides its endings (BMT is read "te": BMT-nin). */
+  readonly reading?: string;
+  readonly note?: string;
+}
+
+/** A title that a person held, with the days of office as far as known (ISO 8601, a year or month alone is allowed). */
+export interface Office {
+  readonly title: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** One thing in the world, with an id that explains itself: `milli-majlis`. */
+export interface Concept {
+  readonly id: string;
+  readonly kind: ConceptKind;
+  /** One sentence that tells a stranger what it is. */
+  readonly about: string;
+  /** What an editor or a translator has to know. */
+  readonly note?: string;
+  readonly terms: readonly Term[];
+  /** Id of the country it belongs to. */
+  readonly country?: string;
+  /** Titles: id of the body that the title is an office of. */
+  readonly of?: string;
+  /** Persons: offices held. */
+  readonly offices: readonly Office[];
+  /** Persons: the language whose custom makes short forms of the name (`vi`: the given name, else the family name). */
+  readonly naming?: LanguageCode;
+  /** Countries: words for their people and things, by language ("Vietnamese"); evidence, not mentions. */
+  readonly demonyms: Readonly<Record<LanguageCode, readonly string[]>>;
+  /** Ids this concept had before. */
+  readonly formerly: readonly string[];
+  /** Where the entry was found: addresses or titles of public pages and data sets. */
+  readonly sources: readonly string[];
+}
+
+/** All concepts by id, in the order of their files. */
+export type Glossary = ReadonlyMap<string, Concept>;

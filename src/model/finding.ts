@@ -1,0 +1,17 @@
+import type { Edit, Span } from './span.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a rule saw. Data, no sentence: the words are in locales/ under the rule's id. */
+export interface Finding {
+  /** Words, never localized: `name-variant`, `input/encoding`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly span: Span;
+  /** What fills the gaps of the rule's sentence. `reason`, where present, chooses among a rule's sentences. */
+  readonly data: Readonly<Record<string, string | number | readonly string[]>>;
+  /** The place that explains the finding, such as the first full mention. */
+  readonly cause?: Span;
+  readonly fix?: Edit;
+}

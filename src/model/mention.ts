@@ -1,0 +1,40 @@
+import type { Term } from './concept.js';
+import type { Span } from './span.js';
+
+/** One reading of a mention: a concept, by one of its terms. */
+export interface Candidate {
+  readonly concept: string;
+  readonly term: Term;
+}
+
+/** Why a reading was chosen or refused. Kinds are words of locales/, data fills their gaps. */
+export interface Evidence {
+  readonly kind: string;
+  /** The concept it speaks for. */
+  readonly concept: string;
+  readonly weight: number;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** How a mention's letters differ from its term's. */
+export type Spelling = 'exact' | 'plain' | 'mixed';
+
+/** A span of an article where a concept is named. */
+export interface Mention {
+  /** The name alone: without possessive, case ending or glued word. */
+  readonly span: Span;
+  /** The article's exact text at the span. */
+  readonly surface: string;
+  readonly candidates: readonly Candidate[];
+  /** Ids of what is meant: one, or all of a coordinated plural ("the two NAs"); empty while ambiguous. */
+  readonly concepts: readonly string[];
+  readonly status: 'resolved' | 'ambiguous';
+  readonly because: readonly Evidence[];
+  readonly spelling: Spelling;
+  /** The inflection, possessive or plural ending that follows the name, as written. */
+  readonly ending?: string;
+  /** The word that is glued to the name without a space. */
+  readonly glued?: string;
+  /** Names inside a longer mention (the body inside a title), in order, disjoint. */
+  readonly parts: readonly Mention[];
+}

@@ -1,0 +1,20 @@
+// Names that follow from content: the same text has the same id on every machine, in every run.
+import { createHash } from 'node:crypto';
+
+/** SHA-256 as lower-case hexadecimal digits. Strings are hashed as UTF-8. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+// Crockford's base 32: no i, l, o, u, so that an id read aloud or by hand is not mistaken.
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A short id of a text: 40 bits of its SHA-256 in eight digits. Two texts of one article share one by chance once in 10⁹ articles. */
+export function shortId(text: string): string {
+  const bytes = createHash('sha256').update(text).digest();
+  let bits = 0n;
+  for (let i = 0; i < 5; i++) bits = (bits << 8n) | BigInt(bytes[i] as number);
+  let id = '';
+  for (let i = 35n; i >= 0n; i -= 5n) id += DIGITS[Number((bits >> i) & 31n)];
+  return id;
+}

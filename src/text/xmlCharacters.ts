@@ -1,0 +1,8 @@
+// Which characters an XML 1.0 document can hold (XML 1.0, fifth edition, section 2.2, production 2).
+
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+/** Offset of the first character (or lone surrogate) that XML cannot hold, or -1. */
+export function forbiddenInXml(text: string): number {
+  return text.search(FORBIDDEN);
+}
