@@ -3,6 +3,12 @@ import type { Span } from './span.js';
 /** BCP 47 primary language subtag, such as `vi`. Which of them Tamdil reads is decided by the registry in languages/. */
 export type LanguageCode = string;
 
+/** How a file's bytes become text, and back again unchanged. */
+export interface Encoding {
+  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly byteOrderMark: boolean;
+}
+
 /** One story in one language, with its file's exact source text. */
 export interface Article {
   /** As the user named the file; findings and reports repeat it. */
@@ -12,7 +18,7 @@ export interface Article {
   readonly format: string;
   /** The file's decoded text without its byte order mark. Every span of an article points into it. */
   readonly source: string;
-  readonly byteOrderMark: boolean;
+  readonly encoding: Encoding;
   readonly blocks: readonly Block[];
   /** House style that the article itself asks for (front matter). */
   readonly style?: string;

@@ -21,6 +21,8 @@ export interface Term {
   readonly beside?: 'title';
   /** Azerbaijani: how an acronym is read aloud, which decides its endings (BMT is read "te": BMT-nin). */
   readonly reading?: string;
+  /** Made from a full name by the custom of naming, not listed: the given name or the family name alone. */
+  readonly derived?: true;
   readonly note?: string;
 }
 

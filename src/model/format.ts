@@ -1,16 +1,26 @@
 import type { Block, Inline } from './article.js';
 import type { Bitext } from './bitext.js';
+import type { Concept } from './concept.js';
 import type { Finding } from './finding.js';
+import type { Span } from './span.js';
 
 /** A kind of file that articles come in. */
 export interface ArticleFormat {
   readonly name: string;
   /** File name endings without the dot, lower case. */
   readonly extensions: readonly string[];
-  /** Cuts a file's decoded text into blocks with exact spans. Never throws: what is wrong becomes a finding. */
-  read(source: string, path: string): { readonly blocks: readonly Block[]; readonly findings: readonly Finding[] };
+  /**
+   * Cuts a file's decoded text into blocks with exact spans. Never throws: what is wrong becomes a finding.
+   * @param from where the content begins: behind the front matter, where there is one
+   */
+  read(source: string, path: string, from: number): ReadBlocks;
   /** A translated run of inlines as this format writes it, escaped where the format needs it. */
   write(inlines: readonly Inline[]): string;
+}
+
+export interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  readonly findings: readonly Finding[];
 }
 
 /** A kind of file that units and their translations come in. */
@@ -19,13 +29,35 @@ export interface BitextFormat {
   /** Versions that `write` can make and `read` knows, such as `1.2`. */
   readonly versions: readonly string[];
   /** Reads a decoded file. Never throws: what is wrong becomes a finding, and `bitext` is absent where nothing can be trusted. */
-  read(source: string, path: string): { readonly bitext?: Bitext; readonly findings: readonly Finding[] };
+  read(source: string, path: string): ReadBitext;
   /** The whole file as text. @throws RangeError for text that XML cannot hold. */
   write(bitext: Bitext, options: BitextOptions): string;
+}
+
+export interface ReadBitext {
+  readonly bitext?: Bitext;
+  readonly findings: readonly Finding[];
+  /** By unit id: where its elements stand in the file, so that a new target can be put there and all else stays as it is. */
+  readonly places?: ReadonlyMap<string, UnitPlace>;
+}
+
+/** The elements of a unit in its file. Spans take in both tags. */
+export interface UnitPlace {
+  readonly unit: Span;
+  /** In the order of the file. XLIFF 1.2 has one; XLIFF 2 has one for each segment or ignorable. */
+  readonly segments: readonly { readonly source: Span; readonly target?: Span }[];
 }
 
 export interface BitextOptions {
   readonly version: string;
   /** Name and version of the program, for the file's header. */
   readonly tool: { readonly name: string; readonly version: string };
+}
+
+/** A concept as a termbase file holds it. */
+export interface TermbaseEntry {
+  readonly concept: Concept;
+  readonly path: string;
+  /** The place of the entry, or of something inside it: `place('terms', 'en', 0)`. */
+  place(...keys: readonly PropertyKey[]): Span;
 }

@@ -23,6 +23,9 @@ export type Spelling = 'exact' | 'plain' | 'mixed';
 export interface Mention {
   /** The name alone: without possessive, case ending or glued word. */
   readonly span: Span;
+  /** Id of the block it stands in, and where in the block's plain text (NFC). */
+  readonly block: string;
+  readonly place: Span;
   /** The article's exact text at the span. */
   readonly surface: string;
   readonly candidates: readonly Candidate[];
@@ -35,6 +38,8 @@ export interface Mention {
   readonly ending?: string;
   /** The word that is glued to the name without a space. */
   readonly glued?: string;
+  /** The words of a stranger's longer name that this is a piece of (Carrie Lam). Such a mention ends with resolution. */
+  readonly stranger?: true;
   /** Names inside a longer mention (the body inside a title), in order, disjoint. */
   readonly parts: readonly Mention[];
 }

@@ -1,14 +1,16 @@
 // Folding: the key under which spellings of one name meet. A key only finds candidates; exact text decides.
 import { remove } from 'diacritics';
+import { withoutLookAlikes } from './lookAlikes.js';
 
 /**
- * The folded key of a text: NFC, lower case, letters without diacritics, ə as e, no combining marks.
+ * The folded key of a text: NFC, Latin letters for their look-alikes, lower case, letters without diacritics, ə as e,
+ * no combining marks.
  * `diacritics` 1.3.0 leaves decomposed letters and ə as they are, hence the steps before and after it.
  * @param lower the language's own lower-casing; in Azerbaijani I is ı, not i (both fold to i)
  */
 export function foldText(text: string, lower: (text: string) => string): string {
-  return remove(lower(text.normalize('NFC')))
-    .replace(/[əǝә]/gu, 'e')
+  return remove(lower(withoutLookAlikes(text.normalize('NFC'))))
+    .replaceAll('ə', 'e')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
 }

@@ -1,8 +1,8 @@
 // The termbase format of the desk: YAML, several concepts a file, the id as key.
 import { z } from 'zod';
-import type { Concept, Term } from '../../model/concept.js';
+import type { Term } from '../../model/concept.js';
 import type { Finding } from '../../model/finding.js';
-import type { Span } from '../../model/span.js';
+import type { TermbaseEntry } from '../../model/format.js';
 import { checkShape } from '../../syntax/shape.js';
 import { readYaml, type YamlDocument } from '../../syntax/yaml.js';
 
@@ -17,7 +17,8 @@ const day = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'a day, month or 
 const term = z.strictObject({
   text: word.meta({ description: 'The form exactly as it is to be written, with all its diacritics.' }),
   use: z.enum(['preferred', 'admitted', 'deprecated', 'forbidden']).meta({
-    description: 'preferred: write this. admitted: leave it. deprecated: write the preferred form instead. forbidden: an error.',
+    description:
+      'preferred: write this. admitted: leave it. deprecated: write the preferred form instead. forbidden: an error.',
   }),
   form: z
     .enum(['full', 'short', 'acronym'])
@@ -56,7 +57,9 @@ const concept = z.strictObject({
     .string()
     .regex(LANGUAGE)
     .optional()
-    .meta({ description: 'Persons: whose custom makes the short form. vi: the given name (last); others: the family name.' }),
+    .meta({
+      description: 'Persons: whose custom makes the short form. vi: the given name (last); others: the family name.',
+    }),
   demonyms: z
     .record(z.string().regex(LANGUAGE), z.array(word))
     .default({})
@@ -73,14 +76,6 @@ export const termbaseSchema = z.record(id, concept).meta({
   title: 'Tamdil termbase',
   description: 'Concepts by id, with the ways to write them in each language.',
 });
-
-/** A concept and where its entry stands. */
-export interface TermbaseEntry {
-  readonly concept: Concept;
-  readonly path: string;
-  /** The place of the entry's id, or of something inside it. */
-  place(...keys: readonly PropertyKey[]): Span;
-}
 
 /**
  * Reads a termbase file. Never throws.

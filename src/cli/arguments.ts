@@ -1,0 +1,81 @@
+// Options that several commands share, and how their values are read.
+import { readdir, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { isLanguage, languageCodes } from '../languages/index.js';
+import type { LanguageCode } from '../model/article.js';
+import type { Say } from '../report/words.js';
+import { nearest } from '../text/nearest.js';
+import { UsageError } from './usage.js';
+
+/** `--language en`: decides the articles' language. */
+export const languageOption = (say: Say) => new Option('--language <code>', say('cli:option.language'));
+/** `--style vns`: the house style. */
+export const styleOption = (say: Say) => new Option('--style <style>', say('cli:option.style'));
+
+/** `--format`, one of a list; the first is the default. */
+export function formatOption(formats: readonly string[], say: Say): Option {
+  return new Option('--format <format>', say('cli:option.format', { formats })).default(formats[0]);
+}
+
+/** Declares `FILE...`. */
+export function files(command: Command, name: string, say: Say): Command {
+  return command.argument(`<${name}...>`, say(`cli:argument.${name}`));
+}
+
+/** @throws UsageError for a value that is not in the list */
+export function oneOf(option: string, value: unknown, known: readonly string[]): string {
+  const text = String(value);
+  if (known.includes(text)) return text;
+  const hint = nearest(text, known);
+  throw new UsageError('cli:usage.not-one-of', { option, value: text, known, nearest: hint ?? '' });
+}
+
+/** A list given as `a,b` or by repeating the option. */
+export function list(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), ...value.split(',').map((part) => part.trim())].filter((part) => part !== '');
+}
+
+/** @throws UsageError for a language that is not known */
+export function languageValue(option: string, value: unknown): LanguageCode | undefined {
+  if (value === undefined) return undefined;
+  const code = String(value).toLowerCase();
+  if (isLanguage(code)) return code;
+  throw new UsageError('cli:usage.unknown-language', { option, language: code, known: languageCodes });
+}
+
+/** A whole number that is not negative. @throws UsageError otherwise */
+export function numberValue(option: string, value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0) return number;
+  throw new UsageError('cli:usage.not-a-number', { option, value: String(value) });
+}
+
+/**
+ * The files that arguments name: a file as it is, a glob expanded. Folders are refused rather than searched.
+ * @throws UsageError for a folder, or a glob that matches nothing
+ */
+export async function filesFrom(args: readonly string[], cwd: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const argument of args) {
+    const info = await stat(resolve(cwd, argument)).catch(() => undefined);
+    if (info?.isDirectory()) {
+      const names = await readdir(resolve(cwd, argument));
+      const example = names.find((name) => /\.(?:txt|md|html?)$/iu.test(name)) ?? '*.txt';
+      throw new UsageError('cli:usage.folder', { path: argument, example: `${argument.replace(/[/\\]$/u, '')}/${example}` });
+    }
+    if (info === undefined && /[*?[\]{}]/u.test(argument)) {
+      const matches = await expand([argument], cwd);
+      if (matches.length === 0) throw new UsageError('cli:usage.no-match', { pattern: argument });
+      found.push(...matches);
+    } else found.push(argument);
+  }
+  return [...new Set(found)];
+}
+
+/** Files that globs match, in the order of their names. */
+export async function expand(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  return (await glob([...patterns], { cwd, onlyFiles: true, dot: false, expandDirectories: false })).sort();
+}

@@ -1,0 +1,133 @@
+// tamdil run: a newsroom's pipeline over its articles; the job folders that translators get.
+import { join, relative, resolve } from 'node:path';
+import { Option } from 'commander';
+import { bitextVersions } from '../../formats/bitexts/index.js';
+import { languageCodes } from '../../languages/index.js';
+import { loadDesk, loadPipeline, shownPath } from '../../pipeline/desk.js';
+import type { Pipeline } from '../../pipeline/definition.js';
+import { type JobOutcome, jobFolders, writeJob } from '../../pipeline/jobs.js';
+import { runStories, type StoryResult } from '../../pipeline/stories.js';
+import type { Settings, Step } from '../../steps/sheet.js';
+import { expand, filesFrom, formatOption, languageOption, languageValue, list, oneOf, styleOption } from '../arguments.js';
+import type { Call, CommandModule, Context } from '../context.js';
+import { print, printError } from '../output.js';
+import { Progress } from '../progress.js';
+import { summarize } from '../summary.js';
+import { UsageError } from '../usage.js';
+
+const FORMATS = ['text', 'json'];
+const TOOLS = ['generic', 'omegat'];
+
+export const run: CommandModule = {
+  name: 'run',
+  declare(command, say) {
+    command
+      .argument('[ARTICLE...]', say('cli:argument.ARTICLE'))
+      .option('--pipeline <pipeline>', say('cli:option.pipeline'), 'newsroom')
+      .addOption(styleOption(say))
+      .addOption(languageOption(say))
+      .addOption(new Option('--to <languages>', say('cli:option.to')).argParser(list))
+      .option('--out <folder>', say('cli:option.out'), 'out')
+      .addOption(new Option('--xliff <versions>', say('cli:option.xliff', { versions: bitextVersions })).argParser(list))
+      .addOption(new Option('--for <tool>', say('cli:option.for', { tools: TOOLS })))
+      .addOption(new Option('--stop-after <step>', say('cli:option.stop-after')))
+      .addOption(formatOption(FORMATS, say));
+  },
+  async run(call, context) {
+    const format = oneOf('--format', call.options['format'], FORMATS);
+    const pipeline = await loadPipeline(String(call.options['pipeline']), context.places);
+    const settings = settingsFrom(call, pipeline, context);
+    const steps = stepsFrom(call, pipeline);
+    const language = languageValue('--language', call.options['language']);
+    const paths = await articlePaths(call, pipeline, context);
+    const desk = await loadDesk(context.places, settings, context.sayInFiles);
+    desk.style(settings.style);
+
+    const { cwd } = context.places;
+    const out = resolve(cwd, String(call.options['out']));
+    const folderOf = jobFolders(paths, out, articleRoots(pipeline, context), cwd);
+    const outcomes = new Map<string, JobOutcome>();
+    const progress = new Progress(context);
+    const stop = stopOnInterrupt();
+    const results = await runStories(paths, steps, desk, {
+      cwd,
+      signal: stop.signal,
+      ...(language === undefined ? {} : { language }),
+      onDone: (done, all, path) => progress.show(done, all, path),
+      onStory: async ({ path, sheet }) => {
+        if (sheet?.files === undefined) return;
+        const stored = relative(cwd, resolve(cwd, path)).split(/[/\\]/u).join('/');
+        outcomes.set(path, await writeJob(folderOf(path, sheet.article.language), sheet.files, stored));
+      },
+    });
+    progress.end();
+    if (call.options['stopAfter'] !== undefined || format === 'json') await print(sheetsAsJson(results));
+    else await print(summarize(results, outcomes, context, out));
+    if (stop.signal.aborted) {
+      printError(context.say('cli:run.interrupted'), context);
+      return 130;
+    }
+    const failed = (result: StoryResult) =>
+      result.sheet === undefined || outcomes.get(result.path)?.status === 'failed';
+    return results.some(failed) ? 1 : 0;
+  },
+};
+
+function settingsFrom(call: Call, pipeline: Pipeline, context: Context): Settings {
+  const { options } = call;
+  const style = options['style'] ?? pipeline.style;
+  const to = (options['to'] as string[] | undefined) ?? (pipeline.to.length > 0 ? pipeline.to : languageCodes);
+  const xliff = (options['xliff'] as string[] | undefined) ?? pipeline.xliff;
+  return {
+    ...(style === undefined ? {} : { style: String(style) }),
+    to: [...new Set(to.map((code) => languageValue('--to', code) as string))],
+    xliff: [...new Set(xliff.map((version) => oneOf('--xliff', version, bitextVersions)))],
+    for: oneOf('--for', options['for'] ?? pipeline.for, TOOLS) as Settings['for'],
+    tool: { name: 'tamdil', version: context.version },
+  };
+}
+
+/** The pipeline's steps, up to the one at which to stop. @throws UsageError for a step that the pipeline does not have */
+function stepsFrom(call: Call, pipeline: Pipeline): readonly Step[] {
+  const last = call.options['stopAfter'];
+  if (last === undefined) return pipeline.steps;
+  const names = pipeline.steps.map((step) => step.name);
+  return pipeline.steps.slice(0, names.indexOf(oneOf('--stop-after', last, names)) + 1);
+}
+
+async function articlePaths(call: Call, pipeline: Pipeline, context: Context): Promise<string[]> {
+  if (call.args.length > 0) return filesFrom(call.args, context.places.cwd);
+  const root = context.places.root;
+  const found = (await expand(pipeline.read, root)).map((path) => shownPath(join(root, path), context.places));
+  if (found.length === 0) throw new UsageError('cli:usage.no-articles', { pipeline: pipeline.name, globs: pipeline.read });
+  return found;
+}
+
+/** The folders that the pipeline's globs begin with: below them, the job folders keep the articles' folders. */
+function articleRoots(pipeline: Pipeline, context: Context): string[] {
+  return pipeline.read.map((glob) => {
+    const parts = glob.split('/');
+    const first = parts.findIndex((part) => /[*?[\]{}!()]/u.test(part));
+    return resolve(context.places.root, ...parts.slice(0, first < 0 ? -1 : first));
+  });
+}
+
+/** Ctrl-C ends the run behind the article that is under way: what was written is whole. A second one ends at once. */
+function stopOnInterrupt(): AbortController {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      controller.abort();
+    });
+  return controller;
+}
+
+function sheetsAsJson(results: readonly StoryResult[]): string {
+  const sheets = results.map(({ path, problems, sheet }) => ({
+    path,
+    problems,
+    ...sheet,
+    ...(sheet?.files ? { files: sheet.files.map(({ content, ...file }) => ({ ...file, bytes: content.length })) } : {}),
+  }));
+  return `${JSON.stringify({ sheets }, undefined, 2)}\n`;
+}

@@ -1,0 +1,124 @@
+// The command line: which commands there are, and what becomes of errors.
+import { Command, CommanderError, Option } from 'commander';
+import { UnusableConfiguration } from '../pipeline/problem.js';
+import { type CommandModule, type Context, makeContext } from './context.js';
+import { localeFrom } from './locale.js';
+import { printError, printFindings } from './output.js';
+import { UsageError } from './usage.js';
+
+/** The commands, in the order of the help. A further one is a file in commands/ and a line in the list. */
+export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  run: async () => (await import('./commands/run.js')).run,
+  segment: async () => (await import('./commands/segment.js')).segment,
+  mentions: async () => (await import('./commands/mentions.js')).mentions,
+  normalize: async () => (await import('./commands/normalize.js')).normalize,
+  lint: async () => (await import('./commands/lint.js')).lint,
+  check: async () => (await import('./commands/check.js')).check,
+  merge: async () => (await import('./commands/merge.js')).merge,
+};
+
+/** Exit codes: clean, findings, and everything that kept the program from its work. */
+const TROUBLE = 2;
+
+/**
+ * Runs the program.
+ * @param args what stands behind the program's name
+ * @returns the exit code: 0 clean, 1 findings, 2 usage, configuration or internal error
+ */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  // A reader that closes the pipe early has seen enough; that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const context = await makeContext(localeFrom(args, process.env));
+  let code = 0;
+  const modules = await modulesFor(args);
+  const program = makeProgram(context, modules, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return report(error, context);
+  }
+}
+
+/** Loads the command that is called; all of them only where the help has to list them. */
+async function modulesFor(args: readonly string[]): Promise<CommandModule[]> {
+  const called = commands[args.find((arg) => Object.hasOwn(commands, arg)) ?? ''];
+  const loaders = called === undefined ? Object.values(commands) : [called];
+  return Promise.all(loaders.map((load) => load()));
+}
+
+function makeProgram(context: Context, modules: readonly CommandModule[], done: (code: number) => void): Command {
+  const { say } = context;
+  const program = new Command('tamdil')
+    .description(say('cli:about'))
+    .version(context.version, '-V, --version', say('cli:option.version'))
+    .helpOption('-h, --help', say('cli:option.help'))
+    .helpCommand(false)
+    .addOption(new Option('--locale <code>', say('cli:option.locale')))
+    .exitOverride()
+    .configureOutput({
+      outputError: () => undefined,
+    })
+    .configureHelp({
+      styleTitle: (title) => title,
+    });
+  for (const module of modules) {
+    const command = program
+      .command(module.name)
+      .description(say(`cli:command.${module.name}`))
+      .helpOption('-h, --help', say('cli:option.help'))
+      .addOption(new Option('--locale <code>', say('cli:option.locale')))
+      .exitOverride()
+      .configureOutput({ outputError: () => undefined });
+    module.declare(command, say);
+    command.action(async (...given: unknown[]) => {
+      const options = command.opts() as Record<string, unknown>;
+      const args = (Array.isArray(given[0]) ? given[0] : [given[0]]) as string[];
+      done(await module.run({ args: args.filter((a) => a !== undefined), options }, context));
+    });
+  }
+  return program;
+}
+
+/** What is told of an error: one line for what the user can mend, the stack for what only we can. */
+function report(error: unknown, context: Context): number {
+  const { say } = context;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    // Without a command there is nothing wrong, only something missing: the help has been shown.
+    if (error.code === 'commander.help') return TROUBLE;
+    printError(say(`cli:usage.${usageKey(error.code)}`, { detail: quoted(error.message) }), context);
+    return TROUBLE;
+  }
+  if (error instanceof UsageError) {
+    printError(say(error.key, error.data), context);
+    return TROUBLE;
+  }
+  if (error instanceof UnusableConfiguration) {
+    printFindings(error.findings, error.texts, context);
+    return TROUBLE;
+  }
+  process.stderr.write(`${say('cli:internal')}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return TROUBLE;
+}
+
+function usageKey(code: string): string {
+  const known: Readonly<Record<string, string>> = {
+    'commander.unknownOption': 'unknown-option',
+    'commander.unknownCommand': 'unknown-command',
+    'commander.missingArgument': 'missing-argument',
+    'commander.optionMissingArgument': 'missing-value',
+    'commander.invalidArgument': 'wrong-value',
+    'commander.excessArguments': 'too-many',
+  };
+  return known[code] ?? 'other';
+}
+
+/** The name that commander quotes in its message: 'stylr' of "unknown option '--stylr'". */
+function quoted(message: string): string {
+  return /'([^']*)'/u.exec(message)?.[1] ?? message.replace(/^error: /u, '');
+}

@@ -1,0 +1,53 @@
+// Articles through the first steps, for the commands that look at them.
+import type { Finding } from '../model/finding.js';
+import { loadDesk } from '../pipeline/desk.js';
+import { runStories, type StoryResult } from '../pipeline/stories.js';
+import { steps } from '../steps/index.js';
+import type { Desk, Settings, Step } from '../steps/sheet.js';
+import { filesFrom, languageValue } from './arguments.js';
+import type { Call, Context } from './context.js';
+import { printFindings } from './output.js';
+
+/** Settings of commands that write no files. */
+export function plainSettings(call: Call, context: Context): Settings {
+  const style = call.options['style'];
+  return {
+    to: [],
+    xliff: [],
+    for: 'generic',
+    tool: { name: 'tamdil', version: context.version },
+    ...(style === undefined ? {} : { style: String(style) }),
+  };
+}
+
+/** Takes the named files through all steps up to one. @throws UsageError, UnusableConfiguration */
+export async function storiesThrough(
+  last: string,
+  call: Call,
+  context: Context,
+  settings: Settings = plainSettings(call, context),
+): Promise<{ results: StoryResult[]; desk: Desk }> {
+  const language = languageValue('--language', call.options['language']);
+  const paths = await filesFrom(call.args, context.places.cwd);
+  const desk = await loadDesk(context.places, settings, context.sayInFiles);
+  // A style that does not exist is told before any article is read.
+  desk.style(settings.style);
+  const wanted = stepsBefore(last);
+  const options = { cwd: context.places.cwd, ...(language === undefined ? {} : { language }) };
+  return { results: await runStories(paths, wanted, desk, options), desk };
+}
+
+/** The steps that one needs, with what those need, and itself. */
+function stepsBefore(name: string): Step[] {
+  const wanted = new Set<string>([name]);
+  for (const step of steps.toReversed())
+    if (wanted.has(step.name)) for (const part of step.needs) wanted.add(steps.find((s) => s.gives === part)?.name ?? '');
+  return steps.filter((step) => wanted.has(step.name));
+}
+
+/** Tells on standard error what is wrong with files. @returns whether any of it kept a file from being read */
+export function tellProblems(results: readonly StoryResult[], context: Context): boolean {
+  const findings = results.flatMap((result) => result.problems);
+  printFindings(findings, new Map(results.map((result) => [result.path, result.text])), context);
+  return findings.some((finding: Finding) => finding.severity === 'error');
+}

@@ -1,0 +1,90 @@
+// What a run ends with: for each article what was found, written, and what needs a person.
+import { styleText } from 'node:util';
+import { shownPath } from '../pipeline/desk.js';
+import type { JobOutcome } from '../pipeline/jobs.js';
+import type { StoryResult } from '../pipeline/stories.js';
+import { visible } from '../report/columns.js';
+import { sentenceOf } from '../report/words.js';
+import { LineIndex } from '../text/lines.js';
+import type { Context } from './context.js';
+
+/** The summary as text. */
+export function summarize(
+  results: readonly StoryResult[],
+  outcomes: ReadonlyMap<string, JobOutcome>,
+  context: Context,
+  out: string,
+): string {
+  const { say } = context;
+  const bold = (text: string) => (context.color ? styleText('bold', text, { validateStream: false }) : text);
+  const lines: string[] = [];
+  let failed = 0;
+  for (const result of results) {
+    const outcome = outcomes.get(result.path);
+    if (result.sheet === undefined || outcome?.status === 'failed') failed++;
+    lines.push(bold(visible(result.path)), ...storyLines(result, context).map((line) => `  ${line}`));
+    lines.push(...outcomeLines(outcome, context).map((line) => `  ${line}`), '');
+  }
+  const written = [...outcomes.values()].filter((o) => o.status === 'written').length;
+  const left = [...outcomes.values()].filter((o) => o.status === 'left').length;
+  const parts = [
+    say('cli:run.articles', { count: results.length }),
+    say('cli:run.jobs-written', { count: written, folder: shownPath(out, context.places) }),
+    ...(left > 0 ? [say('cli:run.jobs-left', { count: left })] : []),
+    ...(failed > 0 ? [say('cli:run.failed', { count: failed })] : []),
+  ];
+  lines.push(`${parts.join(', ')}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+function storyLines({ sheet, text, problems }: StoryResult, { say }: Context): string[] {
+  const index = new LineIndex(text);
+  const at = (offset: number) => {
+    const { line, column } = index.position(offset);
+    return `${line}:${column}`;
+  };
+  const lines = problems.map((p) => `${say('cli:run.attention')} ${at(p.span[0])} ${visible(sentenceOf(p, say))}`);
+  if (sheet?.mentions === undefined) return lines;
+  const resolved = sheet.mentions.filter((mention) => mention.status === 'resolved').length;
+  const ambiguous = sheet.mentions.filter((mention) => mention.status === 'ambiguous');
+  const changes = sheet.normalized?.changes ?? [];
+  lines.unshift(
+    say('cli:run.names', { count: resolved, changed: changes.length, ambiguous: ambiguous.length }),
+  );
+  for (const [key, count] of countedChanges(changes.map((c) => [visible(c.from), visible(c.edit.text), c.rule])))
+    lines.push(say('cli:run.change', { change: key, count }));
+  for (const mention of ambiguous)
+    lines.push(
+      `${say('cli:run.attention')} ${at(mention.span[0])} ${say('cli:run.ambiguous', {
+        form: visible(mention.surface),
+        concepts: mention.candidates.map((c) => c.concept),
+      })}`,
+    );
+  return lines;
+}
+
+/** Changes of the same kind together, in the order of their first place. */
+function countedChanges(changes: readonly (readonly [string, string, string])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [from, to, rule] of changes) {
+    if (rule === 'glued-name') continue;
+    const key = `${from} → ${to}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function outcomeLines(outcome: JobOutcome | undefined, { say, places }: Context): string[] {
+  if (outcome === undefined) return [];
+  const folder = `${shownPath(outcome.folder, places)}/`;
+  switch (outcome.status) {
+    case 'written':
+      return [say('cli:run.written', { folder, files: outcome.files })];
+    case 'unchanged':
+      return [say('cli:run.unchanged', { folder })];
+    case 'left':
+      return [`${say('cli:run.attention')} ${say('cli:run.left', { folder, files: outcome.edited })}`];
+    case 'failed':
+      return [`${say('cli:run.attention')} ${sentenceOf(outcome.finding, say)}`];
+  }
+}

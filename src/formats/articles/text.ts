@@ -1,0 +1,77 @@
+// Plain text: blocks between empty lines, no markup.
+import type { Block, BlockKind } from '../../model/article.js';
+import type { ArticleFormat } from '../../model/format.js';
+import type { Span } from '../../model/span.js';
+
+export const text: ArticleFormat = {
+  name: 'text',
+  extensions: ['txt', 'text'],
+  read(source, _path, from) {
+    return { blocks: blockSpans(source, from).map((span) => toBlock(source, span)), findings: [] };
+  },
+  write: (inlines) => inlines.map((inline) => (inline.type === 'text' ? inline.value : inline.raw)).join(''),
+};
+
+const LINE = /[^\r\n\u2028\u2029\u0085]+/gu;
+const ITEM = /^(?:[-–—•*·]|\p{N}{1,3}[.)]|\p{L}\))\s/u;
+/** Longest line that a hand or an editor wraps at. */
+const WRAP_LIMIT = 100;
+
+/** A line is a block of its own, unless it was wrapped only for the eye. */
+function blockSpans(source: string, from: number): Span[] {
+  const spans: Span[] = [];
+  let chunk: Span[] = [];
+  let end = from;
+  const flush = () => {
+    spans.push(...joinWrapped(source, chunk));
+    chunk = [];
+  };
+  LINE.lastIndex = from;
+  for (let match = LINE.exec(source); match !== null; match = LINE.exec(source)) {
+    const trimmed = trimmedSpan(source, match.index, match.index + match[0].length);
+    // Two line ends, or a line of white space, between this line and the one before: a new block.
+    const between = source.slice(end, match.index).replace(/\r\n/gu, '\n');
+    if (trimmed === undefined || between.length > 1) flush();
+    if (trimmed !== undefined) chunk.push(trimmed);
+    end = match.index + match[0].length;
+  }
+  flush();
+  return spans;
+}
+
+/**
+ * Joins lines that were filled up to a width: a line counts as wrapped when the next word would not have fitted on it.
+ */
+function joinWrapped(source: string, lines: readonly Span[]): Span[] {
+  const width = lines.reduce((widest, [start, end]) => Math.max(widest, end - start), 0);
+  const spans: Span[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = spans.at(-1);
+    const previous = lines[index - 1];
+    const first = /^\S+/u.exec(source.slice(...line))?.[0] ?? '';
+    const wrapped =
+      before !== undefined &&
+      previous !== undefined &&
+      lines.length > 2 &&
+      width <= WRAP_LIMIT &&
+      !ITEM.test(source.slice(...line)) &&
+      previous[1] - previous[0] + 1 + first.length > width;
+    if (wrapped) spans[spans.length - 1] = [before[0], line[1]];
+    else spans.push(line);
+  }
+  return spans;
+}
+
+function toBlock(source: string, span: Span): Block {
+  const value = source.slice(...span);
+  const kind: BlockKind = ITEM.test(value) ? 'item' : 'paragraph';
+  return { id: '', kind, span, inlines: [{ type: 'text', value, span }] };
+}
+
+function trimmedSpan(source: string, start: number, end: number): Span | undefined {
+  const line = source.slice(start, end);
+  const text = line.trim();
+  if (text === '') return undefined;
+  const lead = line.length - line.trimStart().length;
+  return [start + lead, start + lead + text.length];
+}

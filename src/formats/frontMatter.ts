@@ -1,0 +1,59 @@
+// Front matter: the few lines of YAML between `---` that may head an article.
+import { z } from 'zod';
+import type { Finding } from '../model/finding.js';
+import type { Span } from '../model/span.js';
+import { checkShape } from '../syntax/shape.js';
+import { readYaml } from '../syntax/yaml.js';
+
+/** What front matter may say to Tamdil. Other keys belong to other tools and are left alone. */
+const schema = z.looseObject({
+  lang: z.string().optional(),
+  style: z.string().optional(),
+  date: z.string().optional(),
+});
+
+export interface FrontMatter {
+  readonly language?: string;
+  readonly style?: string;
+  /** ISO 8601 day. */
+  readonly date?: string;
+  /** Offset where the article itself begins. */
+  readonly end: number;
+  /** Where the language is named, for findings about it. */
+  readonly languageSpan: Span;
+}
+
+const FENCE = /^---[ \t]*(?:\r\n|\r|\n)/u;
+
+/** Reads the front matter of an article. Never throws: what is wrong becomes a finding. */
+export function readFrontMatter(source: string, path: string): { frontMatter: FrontMatter; findings: Finding[] } {
+  const none = { end: 0, languageSpan: [0, 0] as const };
+  const open = FENCE.exec(source);
+  if (open === null) return { frontMatter: none, findings: [] };
+  const from = open[0].length;
+  const close = /(?:^|[\r\n])---[ \t]*(?:\r\n|\r|\n|$)/u.exec(source.slice(from));
+  // A lone rule at the top is a rule, not front matter.
+  if (close === null) return { frontMatter: none, findings: [] };
+  const yaml = source.slice(from, from + close.index);
+  const end = from + close.index + close[0].length;
+  const shift = ([a, b]: Span): Span => [a + from, b + from];
+
+  const { document, findings } = readYaml(yaml, path);
+  const shifted = findings.map((f) => ({ ...f, span: shift(f.span) }));
+  if (document === undefined) return { frontMatter: { ...none, end }, findings: shifted };
+  if (document.value === null) return { frontMatter: { ...none, end }, findings: shifted };
+  const shape = checkShape(schema, document, path);
+  shifted.push(...shape.findings.map((f) => ({ ...f, span: shift(f.span) })));
+  const { lang, style, date } = shape.value ?? {};
+  const day = date?.match(/^\d{4}-\d{2}-\d{2}/u)?.[0];
+  return {
+    frontMatter: {
+      end,
+      languageSpan: shift(document.place(['lang'])),
+      ...(lang ? { language: lang } : {}),
+      ...(style ? { style } : {}),
+      ...(day ? { date: day } : {}),
+    },
+    findings: shifted,
+  };
+}

@@ -1,0 +1,95 @@
+// A file's bytes to an article: decoded, its language decided, cut into blocks.
+import { detectLanguage } from '../languages/detect.js';
+import { isLanguage, languageCodes, languageOf } from '../languages/index.js';
+import type { Article, LanguageCode } from '../model/article.js';
+import type { Finding } from '../model/finding.js';
+import type { ArticleFormat } from '../model/format.js';
+import { decodeText } from '../syntax/decode.js';
+import { articleFormatFor, articleFormats } from './articles/index.js';
+import { type FrontMatter, readFrontMatter } from './frontMatter.js';
+import { markNewsParts } from './newsParts.js';
+
+export interface ReadArticleOptions {
+  /** Decides the language, whatever the file says. */
+  readonly language?: LanguageCode;
+}
+
+/**
+ * Reads an article. Never throws for what is in the file.
+ * @param path as the user named it: its ending decides the format, `story.vi.txt` the language
+ * @returns the article, absent where nothing of it can be trusted; and what is wrong with the file
+ */
+export function readArticle(
+  bytes: Uint8Array,
+  path: string,
+  options: ReadArticleOptions = {},
+): { article?: Article; findings: Finding[] } {
+  const { decoded, findings } = decodeText(bytes, path);
+  if (decoded === undefined) return { findings };
+  const { text: source, encoding } = decoded;
+  const format = articleFormatFor(path);
+  if (format === undefined) return { findings: [unknownFormat(path)] };
+
+  const { frontMatter, findings: headFindings } = readFrontMatter(source, path);
+  findings.push(...headFindings);
+  const language = decideLanguage(source, path, frontMatter, options);
+  findings.push(...language.findings);
+  if (language.code === undefined || findings.some((f) => f.severity === 'error')) return { findings };
+
+  const read = format.read(source, path, frontMatter.end);
+  findings.push(...read.findings);
+  if (read.blocks.length === 0) {
+    findings.push({ rule: 'input/empty', severity: 'error', path, span: [0, 0], data: {} });
+    return { findings };
+  }
+  const article: Article = {
+    path,
+    language: language.code,
+    format: format.name,
+    source,
+    encoding,
+    blocks: markNewsParts(read.blocks, languageOf(language.code)),
+    ...(frontMatter.style ? { style: frontMatter.style } : {}),
+    ...(frontMatter.date ? { date: frontMatter.date } : {}),
+  };
+  return { article, findings };
+}
+
+/** The order of trust: the user, the front matter, the file's name, the text itself. */
+function decideLanguage(
+  source: string,
+  path: string,
+  head: FrontMatter,
+  options: ReadArticleOptions,
+): { code?: LanguageCode; findings: Finding[] } {
+  if (options.language !== undefined) return { code: options.language, findings: [] };
+  if (head.language !== undefined) {
+    const primary = head.language.toLowerCase().split('-')[0] ?? '';
+    if (isLanguage(primary)) return { code: primary, findings: [] };
+    const data = { reason: 'unknown', language: head.language, known: languageCodes };
+    return { findings: [{ rule: 'input/language', severity: 'error', path, span: head.languageSpan, data }] };
+  }
+  const named = nameParts(path).language;
+  if (named !== undefined) return { code: named, findings: [] };
+  const content = source.slice(head.end);
+  if (content.trim() === '') return { code: languageCodes[0] as string, findings: [] };
+  const { language, doubtful } = detectLanguage(content);
+  if (!doubtful) return { code: language, findings: [] };
+  const data = { reason: 'doubtful', language };
+  return { code: language, findings: [{ rule: 'input/language', severity: 'warning', path, span: [0, 0], data }] };
+}
+
+/** The story's name and language as its file name tells them: `visit.vi.txt` is story `visit` in `vi`. */
+export function nameParts(path: string): { story: string; language?: LanguageCode } {
+  const base = path.split(/[/\\]/u).at(-1) ?? path;
+  const parts = base.split('.');
+  if (parts.length > 1) parts.pop();
+  const last = parts.at(-1)?.toLowerCase() ?? '';
+  if (parts.length > 1 && isLanguage(last)) return { story: parts.slice(0, -1).join('.'), language: last };
+  return { story: parts.join('.') };
+}
+
+function unknownFormat(path: string): Finding {
+  const known = articleFormats.flatMap((f: ArticleFormat) => f.extensions.map((e) => `.${e}`));
+  return { rule: 'input/format', severity: 'error', path, span: [0, 0], data: { reason: 'unknown', known } };
+}

@@ -1,0 +1,139 @@
+// XLIFF 2.0, 2.1 and the core of 2.2, as other programs return it.
+import type { Bitext, Note, Unit, UnitGroup } from '../../model/bitext.js';
+import type { ReadBitext, UnitPlace } from '../../model/format.js';
+import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
+import { blockKind } from './kinds.js';
+import { formatOf, Problems, primaryLanguage, priorityOf, storyOf } from './reading.js';
+import { readUnit2 } from './unit2.js';
+
+/** Namespaces, and the versions that are at home in each. */
+const VERSIONS: Readonly<Record<string, readonly string[]>> = {
+  'urn:oasis:names:tc:xliff:document:2.0': ['2.0', '2.1'],
+  'urn:oasis:names:tc:xliff:document:2.2': ['2.2'],
+};
+
+/** Whether a root element is XLIFF 2, of whatever minor version. */
+export function isXliff2({ localName, namespace, attributes }: XmlElement): boolean {
+  if (localName !== 'xliff') return false;
+  return (
+    /^urn:oasis:names:tc:xliff:document:2\./u.test(namespace) ||
+    (namespace === '' && /^2/u.test(attributes.get('version') ?? ''))
+  );
+}
+
+/**
+ * Reads an XLIFF 2 document.
+ * @param source the decoded text that `root` was read from
+ */
+export function readXliff2(root: XmlElement, source: string, path: string): ReadBitext {
+  const problems = new Problems(path, source);
+  if (!checkVersion(root, problems)) return { findings: problems.findings };
+  const sourceLanguage = problems.required(root, 'srcLang') ?? '';
+  const targetLanguage = root.attributes.get('trgLang') ?? '';
+  const files = childElements(root, 'file');
+  const first = files[0];
+  if (first === undefined) {
+    problems.error('missing-element', root, { element: 'file', parent: root.name });
+    return { findings: problems.findings };
+  }
+  if (files.length > 1) problems.warning('several-files', files[1] as XmlElement, { count: files.length });
+
+  const groups: UnitGroup[] = [];
+  const places = new Map<string, UnitPlace>();
+  const fileIds = new Map<string, XmlElement>();
+  for (const file of files) {
+    const id = problems.required(file, 'id');
+    if (id !== undefined) problems.unique(fileIds, id, file, 'duplicate-id', { element: 'file', id });
+    for (const skeleton of childElements(file, 'skeleton')) {
+      const href = skeleton.attributes.get('href');
+      if (href !== undefined) problems.warning('external-file', skeleton, { file: href });
+    }
+    readGroup(file, {
+      problems,
+      sourceLanguage,
+      targetLanguage,
+      groups,
+      places,
+      units: new Map(),
+      groupIds: new Map(),
+    });
+  }
+  // Section "xliff", constraint: a file with targets has to say their language.
+  const targets = [...places.values()].some((place) => place.segments.some((s) => s.target !== undefined));
+  if (targets && targetLanguage === '') problems.required(root, 'trgLang');
+
+  const original = first.attributes.get('original') ?? '';
+  const bitext: Bitext = {
+    story: storyOf(
+      groups.map((group) => group.name),
+      original || (first.attributes.get('id') ?? ''),
+      sourceLanguage,
+    ),
+    original,
+    format: formatOf(original),
+    sourceLanguage: primaryLanguage(sourceLanguage),
+    targetLanguage: primaryLanguage(targetLanguage),
+    notes: readNotes(first),
+    groups,
+  };
+  return { bitext, findings: problems.findings, places };
+}
+
+function checkVersion(root: XmlElement, problems: Problems): boolean {
+  const version = problems.required(root, 'version');
+  if (version === undefined) return false;
+  const known = ['1.2', '2.0', '2.1'];
+  const home = Object.entries(VERSIONS).find(([, versions]) => versions.includes(version))?.[0];
+  if (home === undefined) {
+    problems.error('unknown-version', root, { version, known });
+    return false;
+  }
+  if (root.namespace !== home) {
+    problems.error('wrong-namespace', root, { namespace: root.namespace, expected: home });
+    return false;
+  }
+  if (version === '2.2') problems.warning('other-version', root, { version, known });
+  return true;
+}
+
+interface Context {
+  readonly problems: Problems;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  readonly groups: UnitGroup[];
+  readonly places: Map<string, UnitPlace>;
+  /** Ids of the file element that is being read. */
+  readonly units: Map<string, XmlElement>;
+  readonly groupIds: Map<string, XmlElement>;
+}
+
+/** Units of one group stay together; units outside groups get a group each. */
+function readGroup(parent: XmlElement, context: Context): void {
+  const { problems, groups } = context;
+  const units: Unit[] = [];
+  for (const element of childElements(parent, 'unit')) {
+    const id = problems.required(element, 'id');
+    if (id !== undefined) problems.unique(context.units, id, element, 'duplicate-id', { element: 'unit', id });
+    const { content, place } = readUnit2(element, context);
+    if (id === undefined || content === undefined) continue;
+    units.push({ id, name: element.attributes.get('name') ?? id, ...content, notes: readNotes(element) });
+    if (!context.places.has(id)) context.places.set(id, place);
+  }
+  if (parent.localName === 'group') {
+    const id = problems.required(parent, 'id') ?? units[0]?.id ?? '';
+    problems.unique(context.groupIds, id, parent, 'duplicate-id', { element: 'group', id });
+    const name = parent.attributes.get('name') ?? id;
+    if (units.length > 0) groups.push({ id, name, kind: blockKind(parent.attributes.get('type') ?? ''), units });
+  } else for (const unit of units) groups.push({ id: unit.id, name: unit.name, kind: 'paragraph', units: [unit] });
+  for (const group of childElements(parent, 'group')) readGroup(group, context);
+}
+
+function readNotes(parent: XmlElement): Note[] {
+  return childElements(parent, 'notes').flatMap((notes) =>
+    childElements(notes, 'note').map((note) => ({
+      category: note.attributes.get('category') ?? '',
+      priority: priorityOf(note.attributes.get('priority')),
+      text: textContent(note),
+    })),
+  );
+}

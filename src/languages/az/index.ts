@@ -1,0 +1,61 @@
+// Azerbaijani.
+import { foldText } from '../../text/fold.js';
+import type { Language } from '../language.js';
+import { wordSet } from '../wordSet.js';
+import { endingLength } from './endings.js';
+import { inflect } from './generate.js';
+import { lower, upper } from './letters.js';
+import { changedStems } from './stems.js';
+
+export const azerbaijani: Language = {
+  code: 'az',
+  lower,
+  upper,
+  fold: (text) => foldText(text, lower),
+  // English spells ə as a (Aliyev), a keyboard without it as e (Eliyev): folding gives e, this gives a.
+  otherFolds: (text) => (/[əƏ]/u.test(text) ? [foldText(text.replace(/[əƏ]/gu, 'a'), lower)] : []),
+  endingLength: (stem, rest, form) =>
+    endingLength(stem, rest, {
+      acronym: form.acronym,
+      changed: form.changed,
+      ascii: form.plain,
+      loose: true,
+      ...(form.reading === undefined ? {} : { reading: form.reading }),
+    }),
+  changedStems,
+  exampleForms: (term, reading) =>
+    (['genitive', 'dative'] as const).map((name) =>
+      inflect(term, { number: 'singular', case: name }, reading === undefined ? {} : { reading }),
+    ),
+  shortNames: (fullName) => fullName.split(' ').slice(-1),
+  detection: {
+    letters: /[əğ]/giu,
+    words: wordSet(`bir bu bildirib deyib da de edib gore haqqinda ile il ilin isə kimi ki nazir olan olub onun oz
+      sonra tərəfindən uc ucun ve və zaman üçün`),
+  },
+  sentences: {
+    abbreviations: wordSet(`prof dos dr mr mrs st art mad bənd küç pr şəh r-n ray tel ev mln mlrd min sm km kv səh bax
+      nömr akad müəl inj gen polk m.s məs`),
+    finalAbbreviations: wordSet('s b və.s i.a ilaxır b.e e.ə'),
+    openers: wordSet('bu o onlar biz həmin görüşdə tədbirdə sonra'),
+    unitWords: wordSet('dərəcə vitamin qrup bənd sinif hissə variant'),
+  },
+  news: {
+    date: `\\d{1,2}\\s+(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr|Yanvar|Fevral|Mart|Aprel|May|İyun|İyul|Avqust|Sentyabr|Oktyabr|Noyabr|Dekabr)(?:\\s+\\d{4}(?:-c[iıuü]\\s+il)?)?`,
+    caption: '(?:Foto|Şəkil)\\s*:',
+  },
+  names: {
+    heads: wordSet(`muzeyi mavzoleyi mərkəzi fondu universiteti institutu akademiyası kolleci məktəbi kitabxanası
+      aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı sarayı teatrı stadionu arenası
+      oteli xəstəxanası klinikası bankı qrupu korporasiyası şirkəti holdinqi cəmiyyəti assosiasiyası federasiyası
+      ittifaqı birliyi klubu liqası agentliyi rəsədxanası konservatoriyası qalereyası məscidi kilsəsi mükafatı medalı
+      ordeni nəşriyyatı qəzeti jurnalı televiziyası radiosu kanalı birjası palatası filarmoniyası orkestri ansamblı
+      yolu evi kafesi restoranı xalçası zavodu fabriki adına`),
+    headPosition: 'after',
+    honorifics: wordSet('cənab xanım cənabları dr professor prof yoldaş mərhum'),
+    everyday: wordSet('ali çin man ay can gül nur sevda məlik'),
+    particles: wordSet('və ilə üzrə'),
+    titleLink: { side: 'before', between: /^\s$/u },
+    joining: wordSet(`və ilə ki da də isə üçün haqqında üzrə kimi olan olub`),
+  },
+};

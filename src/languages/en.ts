@@ -1,0 +1,62 @@
+// English.
+import { foldText } from '../text/fold.js';
+import type { EndingContext, Language } from './language.js';
+import { wordSet } from './wordSet.js';
+
+const lower = (text: string) => text.toLowerCase();
+
+export const english: Language = {
+  code: 'en',
+  lower,
+  upper: (text) => text.toUpperCase(),
+  fold: (text) => foldText(text, lower),
+  otherFolds: () => [],
+  endingLength: (_stem, rest, form) => endingLength(rest, form),
+  changedStems: () => [],
+  exampleForms: () => [],
+  shortNames: (fullName) => fullName.split(' ').slice(-1),
+  detection: {
+    letters: /[wW]/gu,
+    words: wordSet(`a after also an and are as at be been but by for from had has have he her his in is it its of on
+      or over said says she than that the their they this to two was were which who will with would`),
+  },
+  sentences: {
+    abbreviations: wordSet(`dr mr mrs ms prof st sr jr no nos art arts para paras sec fig vol pp gen lt col maj capt sgt
+      adm brig gov sen rep rev hon amb pres h.e hon jan feb mar apr jun jul aug sept sep oct nov dec vs cf e.g i.e
+      approx dept est ave blvd mt ft assn bros ph.d viz`),
+    finalAbbreviations: wordSet('etc a.m p.m inc ltd co corp plc jr sr al b.c a.d bn m.a b.a'),
+    openers: wordSet(`the a an he she it they we i in on at but and this that these those there after before when while
+      as if for its his her their our however meanwhile earlier later both two speaking addressing according`),
+    unitWords: wordSet('degrees degree vitamin group type class plan part phase section hepatitis'),
+  },
+  news: {
+    date: `(?:\\d{1,2}\\s+)?(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?:\\s+\\d{1,2})?(?:,?\\s+\\d{4})?`,
+    caption: '(?:Photos?|Picture|Image|File photo)(?: by| courtesy of)?:?\\s|.{0,80}\\bPhotos?$',
+  },
+  names: {
+    heads: wordSet(`museum mausoleum centre center foundation fund university institute academy college school library
+      airport airlines airline airways station street avenue road boulevard square bridge park palace theatre theater
+      stadium arena hotel hospital clinic port bank group corporation company holding jsc association federation union
+      society club league agency bureau institution observatory conservatory gallery cathedral mosque monastery church
+      prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
+      times post tribune television radio channel network exchange chamber forum fellowship scholarship philharmonic
+      orchestra ensemble`),
+    headPosition: 'after',
+    honorifics: wordSet('mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late'),
+    everyday: wordSet(`man men song sang son sons long an to in do the ha hang dung tin tan duc hung hue may will bill
+      mark us who it us ali chad jordan turkey china guinea niger mali cuba georgia grenada nice march august van ho
+      lam ly la le`),
+    particles: wordSet('of the and for in at on de la du al el von van bin ibn & to'),
+    titleLink: { side: 'after', between: /^\s+of\s+(?:the\s+)?$/u },
+    joining: wordSet(`and or of to in on at by for from with as the that who which is was are were has had have
+      will would can could should may might said says told met made took came went also but while when after before during`),
+  },
+};
+
+function endingLength(rest: string, form: EndingContext): number | undefined {
+  const possessive = /^['’]s(?![\p{L}\p{M}\p{N}])/iu.exec(rest);
+  if (possessive) return possessive[0].length;
+  // "the two NAs": only acronyms take a bare plural s without becoming another word.
+  if (form.acronym && /^s(?![\p{L}\p{M}\p{N}])/u.test(rest)) return 1;
+  return /^[\p{L}\p{M}\p{N}]/u.test(rest) ? undefined : 0;
+}

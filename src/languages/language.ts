@@ -1,0 +1,87 @@
+// What Tamdil has to know of a language. One file a language holds it as data and a few small functions.
+import type { LanguageCode } from '../model/article.js';
+
+/** A language as the program knows it. */
+export interface Language {
+  readonly code: LanguageCode;
+  /** Lower and upper case by the language's own letters: in Azerbaijani I is the capital of ı, İ of i. */
+  lower(text: string): string;
+  upper(text: string): string;
+  /** The key under which spellings meet (see text/fold.ts). Idempotent; the same for NFC and NFD. */
+  fold(text: string): string;
+  /** Further keys under which a listed form is to be found, such as English-style `Aliyev` for `Əliyev`. */
+  otherFolds(text: string): readonly string[];
+  /**
+   * The length in UTF-16 code units of the ending that follows a name in running text: case endings, possessive, plural.
+   * @param stem the name as written
+   * @param rest what follows it in the text
+   * @returns 0 where a word boundary follows at once; undefined where the word goes on and is no ending
+   */
+  endingLength(stem: string, rest: string, form: EndingContext): number | undefined;
+  /** Stems that the form takes before some endings, where they differ from it (Azerbaijani tərəfdaşlıq: tərəfdaşlığ-). */
+  changedStems(form: string): readonly string[];
+  /** A few inflected forms that show a translator how the term inflects; none where the language does not inflect. */
+  exampleForms(term: string, reading?: string): readonly string[];
+  /** The short forms of a full name by this language's custom, likeliest first. */
+  shortNames(fullName: string): readonly string[];
+  readonly detection: Detection;
+  readonly sentences: SentenceRules;
+  readonly news: NewsWords;
+  readonly names: NameWords;
+}
+
+export interface EndingContext {
+  readonly acronym: boolean;
+  /** How the form ends when read aloud, where spelling does not tell. */
+  readonly reading?: string;
+  /** The stem is one of `changedStems`: an ending has to follow, and has to begin with a vowel. */
+  readonly changed: boolean;
+  /** The name is written without its diacritics; so may its ending be. */
+  readonly plain: boolean;
+}
+
+/** How the language is told from others. */
+export interface Detection {
+  /** Letters that only this one of the languages has. */
+  readonly letters: RegExp;
+  /** Frequent words, folded. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** All in lower case, without the final full stop. */
+export interface SentenceRules {
+  /** No sentence ends after these: `Dr.`, `TS.`, `mln.` */
+  readonly abbreviations: ReadonlySet<string>;
+  /** A sentence ends after these when a capital follows: `etc.`, `v.v.`, `p.m.` */
+  readonly finalAbbreviations: ReadonlySet<string>;
+  /** Words that open a sentence even after a dotted acronym: `… in the U.S. The …` */
+  readonly openers: ReadonlySet<string>;
+  /** Words before a single capital that is a unit, not an initial: `30 độ C.` */
+  readonly unitWords: ReadonlySet<string>;
+}
+
+/** What datelines and photo credits are made of. */
+export interface NewsWords {
+  /** A day in a dateline, as the source of a regular expression. */
+  readonly date: string;
+  /** Opens a caption or a credit line, as the source of a regular expression. */
+  readonly caption: string;
+}
+
+/** Words around names that decide what a name belongs to. In lower case, with their diacritics. */
+export interface NameWords {
+  /** Nouns that make a longer name of the name beside them: Museum, đường, küçəsi. */
+  readonly heads: ReadonlySet<string>;
+  /** Whether such a noun stands before the name it takes in (Bảo tàng Hồ Chí Minh) or after it (Ho Chi Minh Museum). */
+  readonly headPosition: 'before' | 'after';
+  /** Words of address that stand before a person's name: Mr, ông, cənab. */
+  readonly honorifics: ReadonlySet<string>;
+  /** Everyday words that a name may look like at the head of a sentence: Man, Anh, Ali. */
+  readonly everyday: ReadonlySet<string>;
+  /** Small words inside names: of, the, and. */
+  readonly particles: ReadonlySet<string>;
+  /** How a title takes in the body or country it is an office of: on which side, and what stands between. */
+  readonly titleLink: { readonly side: 'before' | 'after'; readonly between: RegExp };
+  /** Small words that follow names all the time, and so get glued to them: and, would, đã, ilə. */
+  readonly joining: ReadonlySet<string>;
+}

@@ -1,0 +1,74 @@
+// Where sentences end: own rules, because Intl.Segmenter gives the same cuts in all three languages and knows no
+// abbreviation of Vietnamese or Azerbaijani.
+import type { Span } from '../model/span.js';
+import type { Language, SentenceRules } from './language.js';
+
+/** A run of terminators with the quotes and brackets that close after it, before white space. */
+const END = /[.!?…]+["'”’»)\]]*(?=\s)/gu;
+const UPPER_OR_OTHER = /^(?!\p{Ll})[^\s]/u;
+
+/**
+ * Cuts a block's text into sentences.
+ * @param text plain text in NFC
+ * @returns spans in order, disjoint, without the white space between them; together they hold every other character
+ */
+export function sentences(text: string, language: Language): Span[] {
+  const spans: Span[] = [];
+  let start = skipSpace(text, 0);
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    const next = skipSpace(text, end);
+    if (next >= text.length) break;
+    if (match.index < start || !endsHere(text, start, match.index, match[0], next, language.sentences)) continue;
+    spans.push([start, end]);
+    start = next;
+  }
+  const last = trimEnd(text);
+  if (start < last) spans.push([start, last]);
+  return spans;
+}
+
+function endsHere(text: string, start: number, at: number, marks: string, next: number, rules: SentenceRules): boolean {
+  const following = text.slice(next);
+  // “…!” – Prezident deyib: the dash joins a quotation to who said it. A sign-off after a dash stays with its sentence.
+  if (/^[–—-]\s/u.test(following)) return false;
+  const opening = /^["'“‘«([]*/u.exec(following)?.[0] ?? '';
+  if (!UPPER_OR_OTHER.test(following.slice(opening.length))) return false;
+  if (!/^\.["'”’»)\]]*$/u.test(marks)) return true;
+
+  const before = text.slice(start, at);
+  const word = /[^\s(“"'«]*$/u.exec(before)?.[0] ?? '';
+  const known = word.toLowerCase();
+  if (rules.finalAbbreviations.has(known)) return true;
+  if (marks === '.') {
+    // "1. Siyasi…": the number of a list item, alone before its text.
+    if (/^\d{1,3}$/u.test(word) && before.trim() === word) return false;
+    if (rules.abbreviations.has(known) || rules.abbreviations.has(lastPart(known))) return false;
+    if (/^\p{Lu}$/u.test(lastPart(word)) && !endsUnit(before, word, rules)) return false;
+    if (isDottedAcronym(word)) return rules.openers.has(firstWord(following));
+  }
+  return true;
+}
+
+const lastPart = (word: string) => word.slice(word.lastIndexOf('.') + 1);
+const firstWord = (text: string) => (/^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '').toLowerCase();
+/** U.N, H.E: single letters with full stops between them. */
+const isDottedAcronym = (word: string) => /^(?:\p{L}\.)+\p{L}$/u.test(word);
+
+/** A single capital ends a sentence where it is a unit or a label: 30 độ C. */
+function endsUnit(before: string, word: string, rules: SentenceRules): boolean {
+  if (word.length !== 1) return false;
+  const previous = before.slice(0, -1).trimEnd();
+  if (/[\d°]$/u.test(previous)) return true;
+  return rules.unitWords.has((/[\p{L}\p{M}]+$/u.exec(previous)?.[0] ?? '').toLowerCase());
+}
+
+function skipSpace(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && /\s/u.test(text[i] as string)) i++;
+  return i;
+}
+
+function trimEnd(text: string): number {
+  return text.trimEnd().length;
+}

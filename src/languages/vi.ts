@@ -1,0 +1,54 @@
+// Vietnamese.
+import { foldText } from '../text/fold.js';
+import type { Language } from './language.js';
+import { wordSet } from './wordSet.js';
+
+const lower = (text: string) => text.toLowerCase();
+/** Icelandic eth is typed for đ; `diacritics` would make "dh" of it. */
+const withoutEth = (text: string) => text.replace(/Ð/gu, 'Đ').replace(/ð/gu, 'đ');
+
+export const vietnamese: Language = {
+  code: 'vi',
+  lower,
+  upper: (text) => text.toUpperCase(),
+  fold: (text) => foldText(withoutEth(text), lower),
+  otherFolds: () => [],
+  // Vietnamese does not inflect; possessives of English names in quotes are the only thing that may follow.
+  endingLength: (_stem, rest) => (/^[\p{L}\p{M}\p{N}]/u.test(rest) ? undefined : 0),
+  changedStems: () => [],
+  exampleForms: () => [],
+  // Tô Lâm is ông Lâm; compound given names keep two syllables (Ánh Xuân, Kim Ngân).
+  shortNames: (fullName) => {
+    const words = fullName.split(' ');
+    return words.length > 3 ? [words.slice(-1).join(' '), words.slice(-2).join(' ')] : words.slice(-1);
+  },
+  detection: {
+    letters: /[ăđơưảãạẻẽẹỉĩịỏõọủũụỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/giu,
+    words: wordSet(`anh ba ban cac chinh cho co cua cung da day den di duoc giua hai hai hoi khi khong la lam mot nam
+      nay ngay nguoi nhan nhieu nhung nuoc o ong phat quoc ra sau su tai theo thi trong tren tu va ve vi viec voi`),
+  },
+  sentences: {
+    abbreviations: wordSet(`tp tx tt q p ts th.s ths gs pgs gs.ts pgs.ts bs ks ls cn tw tr đ mr mrs ms dr prof st no
+      co tel đt hđ`),
+    finalAbbreviations: wordSet('v.v vv ltd inc corp'),
+    openers: wordSet(''),
+    unitWords: wordSet('độ vitamin nhóm loại khối hạng lớp phương án mục'),
+  },
+  news: {
+    date: '(?:ngày\\s+)?\\d{1,2}(?:[/.-]\\d{1,2}(?:[/.-]\\d{4})?|\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?)',
+    caption: '\\(?(?:Ảnh|Nguồn|Ảnh minh họa|Nguồn ảnh)\\s*:',
+  },
+  names: {
+    heads: wordSet(`bảo_tàng lăng đường phố đại_lộ quảng_trường sân_bay sân_vận_động cầu công_viên trường đại_học
+      học_viện viện trung_tâm quỹ ngân_hàng tập_đoàn công_ty tổng_công_ty hãng hội liên_đoàn hiệp_hội liên_hiệp câu_lạc_bộ
+      nhà_hát nhà_xuất_bản thư_viện khách_sạn bệnh_viện cảng ga giải giải_thưởng huân_chương huy_chương báo tạp_chí
+      đài đài_truyền_hình kênh đoàn_thanh_niên mặt_trận chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn hẻm ngõ cục`),
+    headPosition: 'before',
+    honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
+    everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang
+      minh bác đảng bỉ lào ấn hàn nhật song hòa bình an`),
+    particles: wordSet('và của các'),
+    titleLink: { side: 'after', between: /^\s(?:của\s)?$/u },
+    joining: wordSet(`và với của tại trong ngoài đã đang sẽ là có được cho từ đến ở khi sau trước về theo cùng`),
+  },
+};

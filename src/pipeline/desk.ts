@@ -1,0 +1,145 @@
+// A newsroom's working folder: glossary, house styles and pipelines, the shipped ones under its own.
+import { readdir } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { readTermbase } from '../formats/termbases/yaml.js';
+import { assembleGlossary } from '../glossary/assemble.js';
+import { compileLexicon, type Lexicon } from '../glossary/lexicon.js';
+import { readStyle } from '../glossary/style.js';
+import type { Finding } from '../model/finding.js';
+import type { TermbaseEntry } from '../model/format.js';
+import type { HouseStyle } from '../model/style.js';
+import type { Desk, Settings } from '../steps/sheet.js';
+import { decodeText } from '../syntax/decode.js';
+import { sha256 } from '../text/hash.js';
+import { nearest } from '../text/nearest.js';
+import { type Pipeline, readPipeline } from './definition.js';
+import { exists, readBytes } from './disk.js';
+import { fileProblem, UnusableConfiguration } from './problem.js';
+
+/** The style of a desk that names none. */
+const DEFAULT_STYLE = 'neutral';
+
+/** Where a desk and the program's own data are. */
+export interface Places {
+  /** The desk's folder. */
+  readonly root: string;
+  /** The folder of the program, with the shipped glossary and pipelines. */
+  readonly shipped: string;
+  /** What paths in messages are relative to. */
+  readonly cwd: string;
+}
+
+interface TextFile {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Loads what the steps need to know.
+ * @throws UnusableConfiguration when a glossary or style file is broken
+ */
+export async function loadDesk(places: Places, settings: Settings, say: Desk['say']): Promise<Desk> {
+  const folders = await Promise.all(roots(places).map((root) => yamlFiles(join(root, 'glossary'), places)));
+  const styleFolders = await Promise.all(roots(places).map((root) => yamlFiles(join(root, 'glossary', 'styles'), places)));
+  const texts = new Map([...folders, ...styleFolders].flat().map((file) => [file.path, file.text]));
+  const findings: Finding[] = [];
+  const entries = folders.map((files): TermbaseEntry[] =>
+    files.flatMap((file) => {
+      const read = readTermbase(file.text, file.path);
+      findings.push(...read.findings);
+      return read.entries;
+    }),
+  );
+  // References are checked only over files that could be read whole: otherwise every one into a broken file is reported.
+  if (findings.length > 0) throw new UnusableConfiguration(findings, texts);
+  const assembled = assembleGlossary(entries);
+  if (assembled.findings.length > 0) throw new UnusableConfiguration(assembled.findings, texts);
+  const styles = loadStyles(styleFolders.flat(), texts);
+  const lexicons = new Map<string, Lexicon>();
+  return {
+    glossary: assembled.glossary,
+    glossaryHash: sha256([...folders, ...styleFolders].flat().map((file) => sha256(file.text)).join('\n')),
+    lexicon(language) {
+      let lexicon = lexicons.get(language);
+      if (lexicon === undefined) {
+        lexicon = compileLexicon(assembled.glossary, language);
+        lexicons.set(language, lexicon);
+      }
+      return lexicon;
+    },
+    style: (id) => styleNamed(styles, id ?? DEFAULT_STYLE),
+    settings,
+    say,
+  };
+}
+
+/** The shipped folder first: what comes later overrides. */
+function roots({ shipped, root }: Places): string[] {
+  return root === shipped ? [shipped] : [shipped, root];
+}
+
+function loadStyles(files: readonly TextFile[], texts: ReadonlyMap<string, string>): Map<string, HouseStyle> {
+  const styles = new Map<string, HouseStyle>();
+  const findings: Finding[] = [];
+  for (const file of files) {
+    const read = readStyle(file.text, file.path, file.name);
+    findings.push(...read.findings);
+    if (read.style) styles.set(file.name, read.style);
+  }
+  if (findings.length > 0) throw new UnusableConfiguration(findings, texts);
+  return styles;
+}
+
+function styleNamed(styles: ReadonlyMap<string, HouseStyle>, id: string): HouseStyle {
+  const style = styles.get(id);
+  if (style !== undefined) return style;
+  const data = { reason: 'unknown', style: id, known: [...styles.keys()].sort(), nearest: nearest(id, styles.keys()) ?? '' };
+  throw new UnusableConfiguration([{ rule: 'input/style', severity: 'error', path: '', span: [0, 0], data }]);
+}
+
+/** The YAML files of a folder in the order of their names; none where the folder does not exist. */
+async function yamlFiles(folder: string, places: Places): Promise<TextFile[]> {
+  const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const chosen = names.filter((entry) => !entry.isDirectory() && /\.ya?ml$/u.test(entry.name)).map((entry) => entry.name);
+  return Promise.all(chosen.sort().map((name) => textFile(join(folder, name), places)));
+}
+
+/** @throws UnusableConfiguration when the file cannot be read or decoded */
+async function textFile(path: string, places: Places): Promise<TextFile> {
+  const shown = shownPath(path, places);
+  const bytes = await readBytes(path).catch((error: unknown) => {
+    throw new UnusableConfiguration([fileProblem(shown, error)]);
+  });
+  const { decoded, findings } = decodeText(bytes, shown);
+  if (decoded === undefined) throw new UnusableConfiguration(findings);
+  return { path: shown, name: basename(path).replace(/\.ya?ml$/u, ''), text: decoded.text };
+}
+
+/** A path as messages show it: relative where that is shorter to read. */
+export function shownPath(path: string, { cwd }: Pick<Places, 'cwd'>): string {
+  const fromHere = relative(cwd, path);
+  return fromHere !== '' && fromHere.length < path.length ? fromHere : path;
+}
+
+/**
+ * Loads a pipeline by name (`newsroom`: the desk's own pipelines/newsroom.yaml, else the shipped one) or by path.
+ * @throws UnusableConfiguration when there is none, or it is broken
+ */
+export async function loadPipeline(nameOrPath: string, places: Places): Promise<Pipeline> {
+  const byPath = /[/\\]|\.ya?ml$/u.test(nameOrPath);
+  const candidates = byPath
+    ? [resolve(places.cwd, nameOrPath)]
+    : roots(places).toReversed().map((root) => join(root, 'pipelines', `${nameOrPath}.yaml`));
+  for (const path of candidates) {
+    if (!(await exists(path))) continue;
+    const file = await textFile(path, places);
+    const { pipeline, findings } = readPipeline(file.text, file.path, file.name);
+    if (pipeline === undefined) throw new UnusableConfiguration(findings, new Map([[file.path, file.text]]));
+    return pipeline;
+  }
+  const known = (await Promise.all(roots(places).map((root) => yamlFiles(join(root, 'pipelines'), places)))).flat();
+  const names = [...new Set(known.map((file) => file.name))];
+  const data = { reason: 'unknown', pipeline: nameOrPath, known: names, nearest: nearest(nameOrPath, names) ?? '' };
+  throw new UnusableConfiguration([{ rule: 'input/pipeline', severity: 'error', path: '', span: [0, 0], data }]);
+}

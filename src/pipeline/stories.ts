@@ -1,0 +1,101 @@
+// Files to sheets: reads articles and takes each through the steps, several at a time.
+import { resolve } from 'node:path';
+import PQueue from 'p-queue';
+import { readArticle } from '../formats/readArticle.js';
+import type { LanguageCode } from '../model/article.js';
+import type { Finding } from '../model/finding.js';
+import type { Desk, Part, Sheet, Step } from '../steps/sheet.js';
+import { decodeText } from '../syntax/decode.js';
+import { readBytes } from './disk.js';
+import { fileProblem } from './problem.js';
+
+/** How many articles are under way at once. The work is computing; more only holds more texts in memory. */
+const AT_ONCE = 4;
+
+/** What became of one file. */
+export interface StoryResult {
+  /** As the user named it. */
+  readonly path: string;
+  /** The file's text, for lines and columns; empty where it could not be decoded. */
+  readonly text: string;
+  /** What is wrong with the file itself. */
+  readonly problems: readonly Finding[];
+  /** The sheet as far as the steps went; absent where the file could not be read. */
+  readonly sheet?: Partial<Sheet> & Pick<Sheet, 'article'>;
+}
+
+export interface StoryOptions {
+  readonly cwd: string;
+  readonly language?: LanguageCode;
+  /** Called when a file is done, in the order of completion. */
+  readonly onDone?: (done: number, all: number, path: string) => void;
+  /** Stops before the next file. */
+  readonly signal?: AbortSignal;
+  /** Called with each finished story, one at a time, in order of completion; what it returns is waited for. */
+  readonly onStory?: (result: StoryResult) => Promise<void>;
+  readonly concurrency?: number;
+}
+
+/**
+ * Takes files through steps.
+ * @returns a result a file, in the order of the paths, whatever the order of completion was
+ * @throws nothing for what is in a file; errors of the desk (UnusableConfiguration) and bugs pass through
+ */
+export async function runStories(
+  paths: readonly string[],
+  steps: readonly Step[],
+  desk: Desk,
+  options: StoryOptions,
+): Promise<StoryResult[]> {
+  const queue = new PQueue({ concurrency: options.concurrency ?? AT_ONCE });
+  let done = 0;
+  const tasks = paths.map((path) =>
+    queue.add(async (): Promise<StoryResult | undefined> => {
+      if (options.signal?.aborted) return undefined;
+      const result = await runStory(path, steps, desk, options);
+      await options.onStory?.(result);
+      options.onDone?.(++done, paths.length, path);
+      return result;
+    }),
+  );
+  // Every promise is kept: a task that fails must not end as an unhandled rejection behind the queue's back.
+  const settled = await Promise.allSettled(tasks);
+  return settled.flatMap((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value ?? [];
+  });
+}
+
+async function runStory(path: string, steps: readonly Step[], desk: Desk, options: StoryOptions): Promise<StoryResult> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBytes(resolve(options.cwd, path));
+  } catch (error) {
+    return { path, text: '', problems: [fileProblem(path, error)] };
+  }
+  return storyOf(bytes, path, steps, desk, options.language);
+}
+
+/** Takes the bytes of a file through steps. */
+export function storyOf(
+  bytes: Uint8Array,
+  path: string,
+  steps: readonly Step[],
+  desk: Desk,
+  language?: LanguageCode,
+): StoryResult {
+  const { article, findings } = readArticle(bytes, path, language === undefined ? {} : { language });
+  if (article === undefined) {
+    const text = decodeText(bytes, path).decoded?.text ?? '';
+    return { path, text, problems: findings };
+  }
+  let sheet: Partial<Sheet> & Pick<Sheet, 'article'> = { article };
+  for (const step of steps) sheet = { ...sheet, ...runStep(step, sheet, desk) };
+  return { path, text: article.source, problems: findings, sheet };
+}
+
+/** Hands a step the parts it names and nothing else. */
+function runStep(step: Step, sheet: Partial<Sheet>, desk: Desk): Partial<Sheet> {
+  const needed = Object.fromEntries(step.needs.map((part: Part) => [part, sheet[part]]));
+  return { [step.gives]: step.run(needed as unknown as Sheet, desk) };
+}

@@ -1,0 +1,27 @@
+// Names that lost the space behind them: "Việt Namfriendship".
+import type { Language } from '../languages/language.js';
+
+/** Endings that make another word of a name, not two words of it: Vietnamese, Azerbaijani, Americanism. */
+const DERIVED = /^(?:n|an|ian|i|ese|ish|er|ers|ean|eans|ians|ans|is|ism|ist|ists|ize|ized|ization|ic|s|es|town|land)$/u;
+
+/**
+ * Whether the letters that follow a name without a space are a word of their own.
+ * @param surface the name as written
+ * @param rest the letters up to the next word boundary
+ * @param knownWords words of the article in lower case: a word that the writer used elsewhere is a word
+ */
+export function isGluedWord(
+  surface: string,
+  rest: string,
+  language: Language,
+  knownWords: ReadonlySet<string>,
+): boolean {
+  if (!/^\p{Ll}[\p{Ll}\p{M}]+$/u.test(rest) || DERIVED.test(rest)) return false;
+  const words = surface.split(/\s+/u).length;
+  // Diacritics that the rest's language does not have: no name begins with "Lâmv".
+  const foreign = language.code === 'en' && /[^\p{ASCII}]/u.test(surface) && /^\p{ASCII}+$/u.test(rest);
+  if (words > 1 && foreign) return true;
+  const word = language.lower(rest);
+  if (!knownWords.has(word) && !language.names.joining.has(word)) return false;
+  return words > 1 || surface.length >= 4;
+}

@@ -1,0 +1,129 @@
+// Who is meant by a short name: the person last introduced under it, or the holder of the title beside it.
+import type { Office } from '../model/concept.js';
+import type { Evidence, Mention } from '../model/mention.js';
+import { beginsText } from './neighbors.js';
+import { between, type Story } from './story.js';
+
+/** What is decided of one mention. `drop`: it is no mention after all. */
+export interface Decision {
+  readonly concepts: readonly string[];
+  readonly because: readonly Evidence[];
+  readonly drop?: true;
+}
+
+/** An introduction by a full name: a person of the glossary, or a stranger. */
+interface Introduction {
+  readonly concept: string | undefined;
+  readonly mention: Mention;
+}
+
+/** Who has been introduced so far, by short name (folded). */
+export class People {
+  readonly #introductions = new Map<string, Introduction[]>();
+  readonly #story: Story;
+
+  constructor(story: Story) {
+    this.#story = story;
+  }
+
+  /** Remembers a full mention, or a short one that a title explains. */
+  introduce(concept: string, mention: Mention): void {
+    const person = this.#story.glossary.get(concept);
+    const keys = new Set<string>();
+    for (const term of person?.terms ?? [])
+      if (term.derived && term.language === this.#story.language.code) keys.add(this.#key(term.text));
+    for (const key of keys) this.#push(key, { concept, mention });
+  }
+
+  /** A stranger with a known short name takes the name over: after Carrie Lam, Lam is not Tô Lâm. */
+  introduceStranger(mention: Mention): void {
+    this.#push(this.#key(mention.surface), { concept: undefined, mention });
+  }
+
+  /**
+   * Decides a person's mention.
+   * @param title the title right before it, if there is one
+   */
+  decide(mention: Mention, title: Mention | undefined): Decision {
+    const persons = mention.candidates.filter((c) => this.#story.glossary.get(c.concept)?.kind === 'person');
+    const full = persons.filter((c) => !c.term.derived && c.term.beside === undefined && !this.#isBareShort(c.term.text, c.term.form));
+    if (full.length === 1) {
+      const concept = full[0]?.concept as string;
+      this.introduce(concept, mention);
+      return decided(concept, 'full-name', 10, { name: mention.surface });
+    }
+    const held = title && this.#holders(persons.map((p) => p.concept), title);
+    if (held?.length === 1) {
+      this.introduce(held[0] as string, mention);
+      return decided(held[0] as string, 'title-holder', 8, { title: title?.surface ?? '' });
+    }
+    const last = this.#introductions.get(this.#key(mention.surface))?.at(-1);
+    const bare = full.length === 0 && persons.every((p) => !p.term.derived);
+    if (last === undefined) return bare ? { concepts: [], because: [] } : dropped;
+    if (last.concept === undefined || !persons.some((p) => p.concept === last.concept)) return dropped;
+    if (this.#isEveryday(mention, last)) return dropped;
+    if (this.#rivals(mention, last)) return { concepts: [], because: [] };
+    return decided(last.concept, 'last-full-mention', 5, { name: last.mention.surface });
+  }
+
+  #isBareShort(text: string, form: string): boolean {
+    return form === 'short' && !text.includes(' ') && !text.includes('.');
+  }
+
+  /** Which of the persons hold, or held at the article's date, an office that the title may name. */
+  #holders(persons: readonly string[], title: Mention): string[] {
+    const titles = new Set(title.candidates.map((c) => c.concept));
+    const date = this.#story.article.date;
+    const holding = (wantDate: boolean) =>
+      persons.filter((id) =>
+        this.#story.glossary
+          .get(id)
+          ?.offices.some((o) => titles.has(o.title) && (!wantDate || inOffice(o, date))),
+      );
+    const now = holding(true);
+    return now.length > 0 ? now : holding(false);
+  }
+
+  /** A word like "Man" or "Song" at the head of a sentence counts only where the full name was spelled alike. */
+  #isEveryday(mention: Mention, last: Introduction): boolean {
+    const { language } = this.#story;
+    if (!language.names.everyday.has(language.lower(mention.surface))) return false;
+    const lastWord = last.mention.surface.normalize('NFC').split(/\s+/u).at(-1) ?? '';
+    const alike = language.lower(lastWord) === language.lower(mention.surface.normalize('NFC'));
+    return !alike && beginsText(this.#story, mention);
+  }
+
+  /** Two bearers of the name introduced in one sentence: the later one is not surely meant. */
+  #rivals(mention: Mention, last: Introduction): boolean {
+    const all = this.#introductions.get(this.#key(mention.surface)) ?? [];
+    const rival = all.findLast((i) => i.concept !== last.concept);
+    if (rival === undefined) return false;
+    const gap = between(this.#story, rival.mention, last.mention);
+    return gap !== undefined && !/[.!?]\s/u.test(gap);
+  }
+
+  #push(key: string, introduction: Introduction): void {
+    const list = this.#introductions.get(key);
+    if (list === undefined) this.#introductions.set(key, [introduction]);
+    else list.push(introduction);
+  }
+
+  #key(name: string): string {
+    return this.#story.language.fold(name);
+  }
+}
+
+const dropped: Decision = { concepts: [], because: [], drop: true };
+
+export function decided(concept: string, kind: string, weight: number, data: Record<string, string>): Decision {
+  return { concepts: [concept], because: [{ kind, concept, weight, data }] };
+}
+
+/** Whether an office was held on a day; where the article tells no day, whether it is held still. */
+export function inOffice(office: Office, date: string | undefined): boolean {
+  if (date === undefined) return office.to === undefined;
+  // Dates of different precision compare as far as both go.
+  const from = office.from === undefined || date.slice(0, office.from.length) >= office.from;
+  const to = office.to === undefined || date.slice(0, office.to.length) <= office.to;
+  return from && to;
+}

@@ -1,0 +1,95 @@
+// Every place of an article where a name may stand, with all that it may mean. Nothing is decided here.
+import type { Lexicon } from '../glossary/lexicon.js';
+import { languageOf } from '../languages/index.js';
+import type { Language } from '../languages/language.js';
+import type { Article, Block } from '../model/article.js';
+import type { Mention } from '../model/mention.js';
+import { type PlainText, plainText } from '../text/plain.js';
+import { type Group, groupHits, kindsOf, longest, needs } from './groups.js';
+import { swallowedBy } from './longerNames.js';
+import { scan } from './scan.js';
+import { capitalsOf } from './surroundings.js';
+import { widenTitles } from './titles.js';
+import { cutWords, type Words, wordAt } from './words.js';
+
+/**
+ * Finds the mentions of an article.
+ * @param lexicon of the article's language
+ * @returns mentions in order, disjoint, each `ambiguous` until resolved
+ */
+export function recognize(article: Article, lexicon: Lexicon): Mention[] {
+  const language = languageOf(article.language);
+  const blocks = article.blocks.map((block) => {
+    const plain = plainText(block.inlines);
+    return { block, plain, words: cutWords(plain.text, lexicon) };
+  });
+  const known = lowerCaseWords(blocks.map(({ words }) => words));
+  return blocks.flatMap(({ block, plain, words }) => {
+    const { groups, strangers } = chooseGroups(words, lexicon, language, known);
+    const mentions = groups.map((group) => toMention(group, block, plain, article.source));
+    const others = strangers.map((group): Mention => ({ ...toMention(group, block, plain, article.source), stranger: true }));
+    return [...mentions, ...others].sort((a, b) => a.span[0] - b.span[0]);
+  });
+}
+
+function chooseGroups(
+  words: Words,
+  lexicon: Lexicon,
+  language: Language,
+  known: ReadonlySet<string>,
+): { groups: Group[]; strangers: Group[] } {
+  const all = groupHits(scan(words, lexicon, language, known));
+  const capitals = capitalsOf(words);
+  const standing = all.filter((group) => hasWhatItNeeds(group, all, words, language));
+  const free: Group[] = [];
+  const swallowed: Group[] = [];
+  for (const group of standing) {
+    const by = swallowedBy(group, words, standing, capitals, language);
+    if (by === undefined) free.push(group);
+    else if (by === 'stranger') swallowed.push(group);
+  }
+  const groups = widenTitles(longest(free), words.text, language);
+  const covered = (g: Group) => groups.some((other) => other.start < g.end && g.start < other.end);
+  return { groups, strangers: longest(swallowed).filter((g) => !covered(g)) };
+}
+
+/** "Hồ" is a name only beside a title; "Parliament" only beside a country or its adjective. */
+function hasWhatItNeeds(group: Group, all: readonly Group[], words: Words, language: Language): boolean {
+  if (needs(group, 'title')) {
+    const before = words.text.slice(0, group.start).trimEnd();
+    const title = all.some((g) => g.end === before.length && kindsOf(g).has('title'));
+    const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? '';
+    return title || language.names.honorifics.has(language.lower(word));
+  }
+  return true;
+}
+
+/** Words that the article writes in lower case, as evidence that they are words. */
+function lowerCaseWords(blocks: readonly Words[]): Set<string> {
+  const known = new Set<string>();
+  for (const words of blocks)
+    for (let i = 0; i < words.count; i++) {
+      const word = wordAt(words, i);
+      if (/^\p{Ll}+$/u.test(word)) known.add(word);
+    }
+  return known;
+}
+
+function toMention(group: Group, block: Block, plain: PlainText, source: string): Mention {
+  const span = plain.span(group.start, group.end);
+  const first = group.hits[0];
+  return {
+    span,
+    block: block.id,
+    place: [group.start, group.end],
+    surface: source.slice(...span),
+    candidates: group.hits.map((hit) => ({ concept: hit.entry.form.concept.id, term: hit.entry.form.term })),
+    concepts: [],
+    status: 'ambiguous',
+    because: [],
+    spelling: first?.spelling ?? 'exact',
+    ...(first?.ending ? { ending: first.ending } : {}),
+    ...(first?.glued ? { glued: first.glued } : {}),
+    parts: group.parts.map((part) => toMention(part, block, plain, source)),
+  };
+}

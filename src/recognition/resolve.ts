@@ -1,0 +1,102 @@
+// Decides what each mention means, in the order of the story, and says why.
+import type { Article } from '../model/article.js';
+import type { Glossary } from '../model/concept.js';
+import type { Mention } from '../model/mention.js';
+import { type Decision, People } from './persons.js';
+import { decideShared } from './shared.js';
+import { between, countryOf, makeStory, type Story } from './story.js';
+
+/**
+ * Resolves the mentions of an article.
+ * @param mentions as `recognize` found them, in order
+ * @param outlet country of the house style; the article's own dateline and sign-off speak louder
+ * @returns the mentions that are names, each resolved with its reasons or left ambiguous
+ */
+export function resolve(
+  article: Article,
+  mentions: readonly Mention[],
+  glossary: Glossary,
+  outlet?: string,
+): Mention[] {
+  const story = makeStory(article, mentions, glossary, outlet);
+  const people = new People(story);
+  const earlier = new Map<string, string>();
+  const resolved: Mention[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.stranger) {
+      people.introduceStranger(mention);
+      continue;
+    }
+    const decision = decide(story, index, people, earlier, resolved);
+    if (decision.drop) continue;
+    const done = settle(mention, decision, story);
+    resolved.push(done);
+    const only = done.concepts.length === 1 ? done.concepts[0] : undefined;
+    if (only !== undefined) earlier.set(story.language.fold(mention.surface), only);
+  }
+  return resolved;
+}
+
+function decide(
+  story: Story,
+  index: number,
+  people: People,
+  earlier: ReadonlyMap<string, string>,
+  resolved: readonly Mention[],
+): Decision {
+  const mention = story.mentions[index] as Mention;
+  if (kind(story, mention, 'person')) {
+    const before = story.mentions[index - 1];
+    const title = before !== undefined && kind(story, before, 'title') && /^\s$/u.test(between(story, before, mention) ?? '');
+    return people.decide(mention, title ? before : undefined);
+  }
+  return decideShared(story, index, earlier, resolved, holdersBehind(story, index));
+}
+
+/** Countries of the person right behind a title, or right behind the title that this body is part of. */
+function holdersBehind(story: Story, index: number): string[] {
+  const mention = story.mentions[index] as Mention;
+  const next = story.mentions[index + 1];
+  if (next === undefined || !kind(story, mention, 'title') || !kind(story, next, 'person')) return [];
+  if (!/^,?\s$/u.test(between(story, mention, next) ?? '')) return [];
+  const countries = new Set<string>();
+  const titles = new Set(mention.candidates.map((c) => c.concept));
+  for (const { concept } of next.candidates) {
+    const person = story.glossary.get(concept);
+    if (person?.kind !== 'person') continue;
+    // An office that the person held says more than the passport.
+    const held = person.offices.filter((o) => titles.has(o.title)).map((o) => countryOf(story.glossary.get(o.title)));
+    for (const country of held.length > 0 ? held : [person.country]) if (country !== undefined) countries.add(country);
+  }
+  return [...countries];
+}
+
+function kind(story: Story, mention: Mention, wanted: string): boolean {
+  return mention.candidates.some((c) => story.glossary.get(c.concept)?.kind === wanted);
+}
+
+function settle(mention: Mention, decision: Decision, story: Story): Mention {
+  const country = countryOf(story.glossary.get(decision.concepts[0] ?? ''));
+  return {
+    ...mention,
+    concepts: decision.concepts,
+    because: decision.because,
+    status: decision.concepts.length > 0 ? 'resolved' : 'ambiguous',
+    parts: mention.parts.map((part) => settlePart(part, country, story)),
+  };
+}
+
+/** A body inside a title is the body of the title's country. */
+function settlePart(part: Mention, country: string | undefined, story: Story): Mention {
+  const fitting = part.candidates.filter(
+    (c) => part.candidates.length === 1 || countryOf(story.glossary.get(c.concept)) === country,
+  );
+  if (fitting.length !== 1) return part;
+  const concept = (fitting[0] as { concept: string }).concept;
+  return {
+    ...part,
+    concepts: [concept],
+    status: 'resolved',
+    because: [{ kind: 'part-of-title', concept, weight: 8, data: { name: part.surface } }],
+  };
+}

@@ -1,0 +1,86 @@
+// Exact text decides: whether the letters at a place are a spelling of the listed form, and which kind of spelling.
+
+import type { LexiconEntry } from '../glossary/lexicon.js';
+import type { Language } from '../languages/language.js';
+import type { Spelling } from '../model/mention.js';
+import { withoutLookAlikes } from '../text/lookAlikes.js';
+
+/**
+ * Compares one word with a listed one.
+ * @returns `exact`; `plain` where all of its diacritics are left out (or ə typed as e or a); undefined where the
+ *   diacritics differ or only some are lost: such a word is another word, or a slip that is not to be guessed at
+ */
+export function compareWord(surface: string, listed: string, language: Language): 'exact' | 'plain' | undefined {
+  const [a, b] = [language.lower(latin(surface)).normalize('NFC'), language.lower(listed)];
+  if (a === b || sameButTonePlace(a, b)) return 'exact';
+  // Capitals of a foreign keyboard lose or gain the dot: MILLI, BAKİ.
+  const [dotlessA, dotlessB] = [a.replaceAll('ı', 'i'), b.replaceAll('ı', 'i')];
+  if (dotlessA === dotlessB) return 'plain';
+  return dotlessA === withoutMarks(dotlessB, 'e') || dotlessA === withoutMarks(dotlessB, 'a') ? 'plain' : undefined;
+}
+
+/** Whether a word's capitals are those of a name: acronyms shout, names begin with a capital, common words may do either. */
+export function capitalsFit(surface: string, listed: string, language: Language): boolean {
+  if (isAcronym(listed)) return language.upper(surface) === surface;
+  if (!/^\p{Lu}/u.test(listed)) return true;
+  return /^[\p{Lu}\p{N}]/u.test(surface);
+}
+
+export function isAcronym(word: string): boolean {
+  return /^[\p{Lu}\p{N}]{2,}$/u.test(word) && /\p{Lu}/u.test(word);
+}
+
+/** How a whole form is spelled, from how its words are: a name half with, half without its diacritics is `mixed`. */
+export function spellingOf(words: readonly ('exact' | 'plain')[]): Spelling {
+  if (words.every((word) => word === 'exact')) return 'exact';
+  return words.every((word) => word === 'plain') ? 'plain' : 'mixed';
+}
+
+/** Whether what stands between two words in the text may stand for what the listed form has there. */
+export function gapFits(surface: string, listed: string): boolean {
+  if (surface === listed) return true;
+  const [a, b] = [gapKind(surface), gapKind(listed)];
+  if (a === b) return a !== 'other' || surface.replace(/\s+/gu, ' ') === listed.replace(/\s+/gu, ' ');
+  // Viet-Nam for Viet Nam, and Thừa Thiên Huế for Thừa Thiên-Huế; but a spaced dash parts two names.
+  return (
+    (a === 'hyphen' && b === 'space') ||
+    (a === 'space' && (b === 'hyphen' || b === 'dash')) ||
+    (a === 'hyphen' && b === 'dash') ||
+    (a === 'dash' && b === 'hyphen')
+  );
+}
+
+function gapKind(gap: string): 'space' | 'hyphen' | 'dash' | 'stop' | 'apostrophe' | 'other' {
+  if (/^\s{1,3}$/u.test(gap)) return 'space';
+  if (/^[-‐‑–\u00ad]$/u.test(gap)) return 'hyphen';
+  if (/^\s*[-‐‑–—]\s*$/u.test(gap)) return 'dash';
+  if (/^\.\s?$/u.test(gap)) return 'stop';
+  if (/^['’ʼ]$/u.test(gap)) return 'apostrophe';
+  return 'other';
+}
+
+/** The entry's final punctuation where the text has it too: the stop of "U.N." belongs to the name. */
+export function tailLength(entry: LexiconEntry, rest: string): number {
+  const tail = entry.gaps.at(-1) ?? '';
+  return tail !== '' && rest.startsWith(tail) ? tail.length : 0;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Hoà and hòa, thuý and thúy: the same syllable with the tone on the other vowel. */
+function sameButTonePlace(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const [x, y] = [a.normalize('NFD'), b.normalize('NFD')];
+  if (x.replace(TONES, '') !== y.replace(TONES, '')) return false;
+  return (x.match(TONES) ?? []).join('') === (y.match(TONES) ?? []).join('');
+}
+
+function withoutMarks(text: string, schwa: string): string {
+  return text.replaceAll('ə', schwa).replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
+}
+
+/** A word with look-alike letters put right, where at least one of its letters is Latin: a wholly Cyrillic word is another word. */
+function latin(word: string): string {
+  const eth = word.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ').replaceAll('Ɖ', 'Đ');
+  return /\p{Script=Latin}/u.test(eth) ? withoutLookAlikes(eth) : eth;
+}

@@ -1,0 +1,53 @@
+// What stands around a name in its block: sentence heads, capitals, neighbours.
+import type { Language } from '../languages/language.js';
+import { gapBefore, type Words, wordAt } from './words.js';
+
+/** How a block uses capitals. In headlines they say nothing about names. */
+export type Capitals = 'sentence' | 'title' | 'all';
+
+/** Share of capitalized words above which a block is a headline in title case. */
+const TITLE_SHARE = 0.6;
+const FEW_WORDS = 4;
+
+export function capitalsOf(words: Words): Capitals {
+  let [letters, capitals, all] = [0, 0, 0];
+  for (let i = 0; i < words.count; i++) {
+    const word = wordAt(words, i);
+    if (!/^\p{L}/u.test(word)) continue;
+    letters++;
+    if (/^\p{Lu}/u.test(word)) capitals++;
+    if (!/\p{Ll}/u.test(word)) all++;
+  }
+  if (letters >= 2 && all / letters > 0.8) return 'all';
+  return letters >= FEW_WORDS && capitals / letters > TITLE_SHARE ? 'title' : 'sentence';
+}
+
+/** Whether a word begins a sentence (or a quotation) of its block. */
+export function beginsSentence(words: Words, index: number): boolean {
+  if (index === 0) return true;
+  const gap = gapBefore(words, index);
+  return /[.!?…:;]["'”’»)\]]*\s/u.test(gap) || /["“«‘(]$/u.test(gap) || /\s[–—-]\s$/u.test(gap) || /\n/u.test(gap);
+}
+
+/** Whether a word stands right behind the one before it: nothing but a space between. */
+export function follows(words: Words, index: number): boolean {
+  return index > 0 && index < words.count && /^[ \u00a0]$/u.test(gapBefore(words, index));
+}
+
+export function isCapitalized(words: Words, index: number): boolean {
+  return /^\p{Lu}/u.test(wordAt(words, index));
+}
+
+/** The word before, in lower case, where it stands right before; an empty string otherwise. */
+export function wordBefore(words: Words, index: number, language: Language): string {
+  return follows(words, index) ? language.lower(wordAt(words, index - 1)) : '';
+}
+
+/** The phrase of `count` words that ends before a word, in lower case, if only spaces part them. */
+export function phraseBefore(words: Words, index: number, count: number, language: Language): string | undefined {
+  if (index - count < 0) return undefined;
+  for (let i = index - count + 1; i <= index; i++) if (!follows(words, i)) return undefined;
+  const parts: string[] = [];
+  for (let i = index - count; i < index; i++) parts.push(language.lower(wordAt(words, i)));
+  return parts.join(' ');
+}

@@ -1,0 +1,26 @@
+// How much each kind of evidence weighs. One table, so that a change can be read, argued about and measured.
+
+/** Weights of evidence for the country that a shared name belongs to. */
+export const WEIGHTS = {
+  /** Its country, adjective or seat stands right beside the name: the Azerbaijani NA, the National Assembly in Seoul. */
+  qualifier: 10,
+  /** The other name stands before it, and it in brackets: Milli Majlis (National Assembly). */
+  gloss: 10,
+  /** It is part of a title, and the holder of that office follows. */
+  holder: 8,
+  /** The nearest country, place or adjective before it in the sentence. */
+  nearest: 3,
+  /** Another country, place or person of a country in the sentence. */
+  sentence: 1,
+  /** What the same words meant last. */
+  last: 2.5,
+  /** The country of the outlet, as the house style, dateline or sign-off tells it. */
+  outlet: 2,
+  /** The sentence names one reading by its own name beside this one, so this is the other. */
+  apart: -4,
+} as const;
+
+/** A reading is chosen when it has this much evidence, */
+export const ENOUGH = 2;
+/** and this much more than the next. */
+export const MARGIN = 1.5;

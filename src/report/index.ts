@@ -1,0 +1,6 @@
+// The reporters. A further one is a file here and a line in the list.
+import { json } from './json.js';
+import type { Reporter } from './reporter.js';
+import { stylish } from './stylish.js';
+
+export const reporters: readonly Reporter[] = [stylish, json];

@@ -1,0 +1,43 @@
+// The program's own words, from locales/.
+import i18next from 'i18next';
+import type { Finding } from '../model/finding.js';
+
+/** Files of locales/ by language and namespace. */
+export type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
+/** Fills a sentence: `say('cli:summary', { count: 3 })`. */
+export type Say = (key: string, data?: Finding['data']) => string;
+
+/**
+ * The words in one language; where that language lacks a sentence, the English one.
+ * @param resources namespaces `cli`, `findings`, `notes` by language
+ */
+export function createWords(locale: string, resources: Resources): Say {
+  const instance = i18next.createInstance({
+    lng: locale,
+    fallbackLng: 'en',
+    ns: ['cli', 'findings', 'notes'],
+    defaultNS: 'cli',
+    resources: resources as never,
+    // Sentences go to terminals and files, which escape for themselves.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    initAsync: false,
+  });
+  void instance.init();
+  return (key, data = {}) => instance.t(key, data as Record<string, unknown>) as string;
+}
+
+/** The sentence that tells a finding. `reason` in its data chooses among a rule's sentences. */
+export function sentenceOf(finding: Finding, say: Say): string {
+  const reason = finding.data['reason'];
+  const key = finding.rule.replace('/', '.');
+  const data = { ...finding.data, nearestHint: hint(finding, say), because: '' };
+  return say(reason === undefined ? `findings:${key}.text` : `findings:${key}.${reason}`, data);
+}
+
+function hint({ data }: Finding, say: Say): string {
+  return typeof data['nearest'] === 'string' && data['nearest'] !== ''
+    ? ` ${say('findings:did-you-mean', { nearest: data['nearest'] })}`
+    : '';
+}

@@ -1,0 +1,19 @@
+// A name that several concepts share, and nothing in the text decides between them.
+import type { Rule } from '../model/rule.js';
+
+export const ambiguousName: Rule = {
+  id: 'ambiguous-name',
+  severity: 'info',
+  *check({ article, mentions }) {
+    for (const mention of mentions) {
+      if (mention.status !== 'ambiguous') continue;
+      yield {
+        rule: this.id,
+        severity: this.severity,
+        path: article.path,
+        span: mention.span,
+        data: { form: mention.surface, concepts: mention.candidates.map((c) => c.concept) },
+      };
+    }
+  },
+};

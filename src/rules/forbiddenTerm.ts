@@ -1,0 +1,35 @@
+// A form that the glossary forbids, in any style.
+import { preferredTerm, termOf } from '../glossary/houseForm.js';
+import type { Mention } from '../model/mention.js';
+import type { CheckedStory, Rule } from '../model/rule.js';
+
+export const forbiddenTerm: Rule = {
+  id: 'forbidden-term',
+  severity: 'error',
+  *check(story) {
+    for (const mention of story.mentions.flatMap(withParts)) {
+      const term = termOf(mention);
+      if (mention.status !== 'resolved' || term?.use !== 'forbidden') continue;
+      const preferred = preferredFor(story, mention);
+      const { span, surface } = mention;
+      yield {
+        rule: this.id,
+        severity: this.severity,
+        path: story.article.path,
+        span,
+        data: { concept: mention.concepts[0] ?? '', form: surface, preferred: preferred ?? '' },
+        ...(preferred === undefined || mention.ending ? {} : { fix: { span, text: preferred } }),
+      };
+    }
+  },
+};
+
+function preferredFor(story: CheckedStory, mention: Mention): string | undefined {
+  const concept = story.glossary.get(mention.concepts[0] ?? '');
+  const term = concept && preferredTerm(concept, story.article.language, story.style, termOf(mention));
+  return term?.confirmed ? term.text : undefined;
+}
+
+function withParts(mention: Mention): Mention[] {
+  return [mention, ...mention.parts.flatMap(withParts)];
+}

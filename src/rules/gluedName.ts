@@ -1,0 +1,20 @@
+// A name that lost the space behind it: "Việt Namfriendship".
+import type { Rule } from '../model/rule.js';
+
+export const gluedName: Rule = {
+  id: 'glued-name',
+  severity: 'error',
+  *check({ article, mentions }) {
+    for (const { span, surface, glued, concepts } of mentions) {
+      if (glued === undefined) continue;
+      yield {
+        rule: this.id,
+        severity: this.severity,
+        path: article.path,
+        span: [span[0], span[1] + glued.length],
+        data: { concept: concepts[0] ?? '', form: surface, word: glued },
+        fix: { span: [span[1], span[1]], text: ' ' },
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+// A name that is not written in the house form.
+import { houseForms } from '../glossary/houseForm.js';
+import type { Rule } from '../model/rule.js';
+
+export const nameVariant: Rule = {
+  id: 'name-variant',
+  severity: 'warning',
+  *check({ article, mentions, glossary, style }) {
+    for (const mention of mentions)
+      for (const form of houseForms(mention, article.language, glossary, style)) {
+        if (form.deviation === 'forbidden') continue;
+        const { span, surface } = form.mention;
+        yield {
+          rule: this.id,
+          severity: this.severity,
+          path: article.path,
+          span,
+          data: {
+            reason: form.deviation,
+            concept: form.concept,
+            form: surface,
+            preferred: form.replacement ?? form.term.text,
+            style: style.id,
+          },
+          ...(form.replacement === undefined ? {} : { fix: { span, text: form.replacement } }),
+        };
+      }
+  },
+};

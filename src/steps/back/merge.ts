@@ -1,0 +1,84 @@
+// Puts a translator's work into the layout of the normalized article: by unit id and source text, never by order.
+import { articleFormatNamed } from '../../formats/articles/index.js';
+import type { Article, Code, Inline } from '../../model/article.js';
+import type { Bitext, Unit } from '../../model/bitext.js';
+import type { Edit } from '../../model/span.js';
+import { applyEdits } from '../../text/edits.js';
+import { inlinesWithin } from '../../text/inlines.js';
+import { plainText } from '../../text/plain.js';
+import type { Manifest } from '../job/manifest.js';
+
+/** Why a unit stays in the source language, or is left out. */
+export type MergeProblem = 'missing-unit' | 'untranslated' | 'source-changed' | 'codes-changed' | 'unknown-unit';
+
+export interface MergeResult {
+  /** The translated article; units with a problem keep their source. */
+  readonly text: string;
+  readonly merged: number;
+  /** Units whose target is letter for letter their source: right for names and sign-offs, telling in number. */
+  readonly unchanged: number;
+  readonly problems: readonly { readonly unit: string; readonly problem: MergeProblem; readonly source: string }[];
+}
+
+/**
+ * Merges a bitext.
+ * @param article the normalized article, as read from the job folder
+ * @param manifest the job's own; it alone says where units stand
+ */
+export function merge(article: Article, manifest: Manifest, bitext: Bitext): MergeResult {
+  const units = new Map(bitext.groups.flatMap((group) => group.units).map((unit) => [unit.id, unit]));
+  const format = articleFormatNamed(article.format);
+  const edits: Edit[] = [];
+  const problems: { unit: string; problem: MergeProblem; source: string }[] = [];
+  let unchanged = 0;
+  for (const { id, start, end } of manifest.units) {
+    const inlines = inlinesOf(article, start, end);
+    const source = plainText(inlines).text;
+    const unit = units.get(id);
+    units.delete(id);
+    const problem = unit === undefined ? 'missing-unit' : problemOf(unit, source, inlines);
+    if (problem !== undefined) {
+      problems.push({ unit: id, problem, source });
+      continue;
+    }
+    const target = withOwnCodes(unit?.target ?? [], inlines, source);
+    if (plainText(target).text === source) unchanged++;
+    edits.push({ span: [start, end], text: format.write(target) });
+  }
+  for (const unit of units.values())
+    problems.push({ unit: unit.id, problem: 'unknown-unit', source: plainText(unit.source).text });
+  return { text: applyEdits(article.source, edits), merged: edits.length, unchanged, problems };
+}
+
+function inlinesOf(article: Article, start: number, end: number): Inline[] {
+  const block = article.blocks.find(({ span }) => span[0] <= start && end <= span[1]);
+  return inlinesWithin(block?.inlines ?? [], [start, end]);
+}
+
+function problemOf(unit: Unit, source: string, inlines: readonly Inline[]): MergeProblem | undefined {
+  if (squeezed(plainText(unit.source).text) !== squeezed(source)) return 'source-changed';
+  const target = plainText(unit.target ?? []).text;
+  if (target.trim() === '' && source.trim() !== '') return 'untranslated';
+  return codeKeys(unit.target ?? []) === codeKeys(inlines) ? undefined : 'codes-changed';
+}
+
+/** Tools rewrap white space; words are what counts. */
+const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+const codeKeys = (inlines: readonly Inline[]) =>
+  inlines
+    .filter((inline): inline is Code => inline.type !== 'text')
+    .map((code) => `${code.type} ${code.id}`)
+    .sort()
+    .join('\n');
+
+/** The target with the markup of the article: what a returned file says of a code's inside is not trusted. */
+function withOwnCodes(target: readonly Inline[], inlines: readonly Inline[], source: string): Inline[] {
+  const own = new Map(inlines.flatMap((i) => (i.type === 'text' ? [] : [[`${i.type} ${i.id}`, i] as const])));
+  return target.map((inline) => {
+    if (inline.type !== 'text') return own.get(`${inline.type} ${inline.id}`) ?? inline;
+    // A line break that the source does not have would begin a new paragraph.
+    const value = /[\r\n]/u.test(source) ? inline.value : inline.value.replace(/\s*[\r\n]+\s*/gu, ' ');
+    return { ...inline, value };
+  });
+}

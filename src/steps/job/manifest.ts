@@ -1,0 +1,47 @@
+// The manifest of a job folder: what was written, from what, and where each unit stands in the normalized article.
+// It decides what a returned file may touch; nothing inside a returned file does.
+import { z } from 'zod';
+import type { Finding } from '../../model/finding.js';
+
+export const MANIFEST_NAME = 'manifest.json';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+/** A name inside the job folder: no path can leave it. */
+const fileName = z.string().regex(/^[^/\\\0]+$/u).refine((name) => name !== '.' && name !== '..');
+
+const manifestSchema = z.object({
+  tamdil: z.string(),
+  story: z.string(),
+  language: z.string(),
+  style: z.string(),
+  /** The article as filed. */
+  article: z.object({ path: z.string(), sha256: hash }),
+  glossary: hash,
+  /** The article that translators translate, and the layout that merge writes into. */
+  normalized: z.object({ file: fileName, sha256: hash }),
+  /** Spans in UTF-16 code units into the normalized article's text. */
+  units: z.array(z.object({ id: z.string(), start: z.number().int(), end: z.number().int() })),
+  files: z.array(z.object({ file: fileName, sha256: hash, language: z.string(), xliff: z.string() })),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The manifest as the text of its file. */
+export function writeManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** Reads a manifest file. Never throws. */
+export function readManifest(text: string, path: string): { manifest?: Manifest; findings: Finding[] } {
+  const refuse = (reason: string): { findings: Finding[] } => ({
+    findings: [{ rule: 'input/manifest', severity: 'error', path, span: [0, 0], data: { reason } }],
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refuse('not-json');
+  }
+  const parsed = manifestSchema.safeParse(value);
+  return parsed.success ? { manifest: parsed.data, findings: [] } : refuse('not-a-manifest');
+}

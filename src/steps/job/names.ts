@@ -1,0 +1,20 @@
+// What a story and its files are called.
+import { nameParts } from '../../formats/readArticle.js';
+import type { Article } from '../../model/article.js';
+
+/** The story's name: `visit` for articles/visit.en.txt. The same in every language and direction. */
+export function storyName(article: Article): string {
+  return nameParts(article.path).story;
+}
+
+/** The normalized article's file name: `visit.en.txt`, also where the article came as visit.txt. */
+export function articleFileName(article: Article): string {
+  const extension = /\.([^./\\]+)$/u.exec(article.path)?.[1] ?? 'txt';
+  return `${storyName(article)}.${article.language}.${extension}`;
+}
+
+/** An XLIFF file's name; the version is part of it only where several are written. */
+export function bitextFileName(article: Article, target: string, version: string, versions: readonly string[]): string {
+  const direction = `${storyName(article)}.${article.language}-${target}`;
+  return versions.length > 1 ? `${direction}.${version}.xlf` : `${direction}.xlf`;
+}

@@ -1,0 +1,100 @@
+// Brings the article to house style: only what is resolved and certain changes, every other byte stays.
+import { houseForms } from '../glossary/houseForm.js';
+import type { Article, Inline, Segment } from '../model/article.js';
+import type { Mention } from '../model/mention.js';
+import type { Edit, Span } from '../model/span.js';
+import { decomposedStretches } from '../text/compose.js';
+import { applyEdits, sortEdits, spanAfterEdits } from '../text/edits.js';
+import { plainText } from '../text/plain.js';
+import { quotations } from '../text/quotes.js';
+import { type Change, defineStep, type Desk, type NormalizedStory, styleOf } from './sheet.js';
+
+export const normalize = defineStep({
+  name: 'normalize',
+  needs: ['article', 'segments', 'mentions'],
+  gives: 'normalized',
+  run({ article, segments, mentions }, desk) {
+    const changes = changesOf(article, mentions, desk).map((change) => {
+      const segment = segments.find(({ span }) => span[0] <= change.edit.span[0] && change.edit.span[1] <= span[1]);
+      return segment === undefined ? change : { ...change, segment: segment.id };
+    });
+    return rebuilt(article, segments, mentions, changes);
+  },
+});
+
+function changesOf(article: Article, mentions: readonly Mention[], desk: Desk): Change[] {
+  const style = styleOf(article, desk);
+  const changes: Change[] = [];
+  const add = (span: Span, text: string, rule: string, concept?: string) => {
+    const from = article.source.slice(...span);
+    if (from === text || crossesCode(article, span)) return;
+    changes.push({ edit: { span, text }, from, rule, ...(concept ? { concept } : {}) });
+  };
+  const quoted = style.quotes === 'keep' ? quotedPlaces(article) : undefined;
+  for (const mention of mentions) {
+    if (mention.glued) add([mention.span[1], mention.span[1]], ' ', 'glued-name', mention.concepts[0]);
+    if (quoted?.(mention)) continue;
+    for (const form of houseForms(mention, article.language, desk.glossary, style))
+      if (form.replacement !== undefined)
+        add(form.mention.span, form.replacement, 'name-variant', form.concept);
+  }
+  for (const block of article.blocks)
+    for (const { span, text } of block.inlines.flatMap(decomposedStretches))
+      if (!changes.some(({ edit }) => edit.span[0] < span[1] && span[0] < edit.span[1]))
+        add(span, text, 'decomposed-letters');
+  return changes.sort((a, b) => a.edit.span[0] - b.edit.span[0] || a.edit.span[1] - b.edit.span[1]);
+}
+
+/** A name that runs across markup is not rewritten: the markup inside it would be lost. */
+function crossesCode(article: Article, [start, end]: Span): boolean {
+  const block = article.blocks.find(({ span }) => span[0] <= start && end <= span[1]);
+  return block?.inlines.some((i) => i.type !== 'text' && i.span[0] >= start && i.span[1] <= end) ?? false;
+}
+
+function quotedPlaces(article: Article): (mention: Mention) => boolean {
+  const byBlock = new Map(article.blocks.map((block) => [block.id, quotations(plainText(block.inlines).text)]));
+  return ({ block, place }) =>
+    (byBlock.get(block) ?? []).some(([start, end]) => start <= place[0] && place[1] <= end);
+}
+
+/** The story after its changes: spans of blocks, segments and mentions moved along. */
+function rebuilt(
+  article: Article,
+  segments: readonly Segment[],
+  mentions: readonly Mention[],
+  changes: readonly Change[],
+): NormalizedStory {
+  if (changes.length === 0) return { article, segments, mentions, changes };
+  const edits = sortEdits(changes.map((change): Edit => change.edit));
+  const moved = spanAfterEdits(edits);
+  const source = applyEdits(article.source, edits);
+  const text = (inline: Inline): Inline => {
+    const span = moved(inline.span);
+    if (inline.type !== 'text') return { ...inline, span };
+    const touched = edits.some((e) => e.span[0] >= inline.span[0] && e.span[1] <= inline.span[1]);
+    return { ...inline, span, value: touched ? source.slice(...span) : inline.value };
+  };
+  const blocks = article.blocks.map((block) => ({
+    ...block,
+    span: moved(block.span),
+    inlines: block.inlines.map(text),
+  }));
+  return {
+    article: { ...article, source, blocks },
+    segments: segments.map((s) => ({ ...s, span: moved(s.span), inlines: s.inlines.map(text) })),
+    mentions: mentions.map((mention) => movedMention(mention, moved, source)),
+    changes,
+  };
+}
+
+/** A mention in the new text. Its place in the block's plain text is stale from here on: the span decides. */
+function movedMention(mention: Mention, moved: (span: Span) => Span, source: string): Mention {
+  const span = moved(mention.span);
+  const { glued: _, ...rest } = mention;
+  return {
+    ...rest,
+    span,
+    surface: source.slice(...span),
+    parts: mention.parts.map((part) => movedMention(part, moved, source)),
+  };
+}

@@ -1,0 +1,103 @@
+// The sheet carries a story through the steps. It only grows: each step adds one part and removes none.
+import type { Lexicon } from '../glossary/lexicon.js';
+import type { Article, LanguageCode, Segment } from '../model/article.js';
+import type { Bitext } from '../model/bitext.js';
+import type { Glossary } from '../model/concept.js';
+import type { Finding } from '../model/finding.js';
+import type { Mention } from '../model/mention.js';
+import type { Edit } from '../model/span.js';
+import type { HouseStyle } from '../model/style.js';
+
+/** The parts, in the order in which steps add them. */
+export interface Sheet {
+  readonly article: Article;
+  /** Given by `segment`. */
+  readonly segments: readonly Segment[];
+  /** Given by `recognize`: every place where a name may stand. */
+  readonly candidates: readonly Mention[];
+  /** Given by `resolve`: the names, each with what it means and why. */
+  readonly mentions: readonly Mention[];
+  /** Given by `lint`. */
+  readonly findings: readonly Finding[];
+  /** Given by `normalize`. */
+  readonly normalized: NormalizedStory;
+  /** Given by `draft`: one for each target language. */
+  readonly bitexts: readonly Bitext[];
+  /** Given by `write`. */
+  readonly files: readonly JobFile[];
+}
+
+export type Part = keyof Sheet;
+
+/** The story in house style, with everything that pointed into the old text pointing into the new one. */
+export interface NormalizedStory {
+  readonly article: Article;
+  readonly segments: readonly Segment[];
+  readonly mentions: readonly Mention[];
+  readonly changes: readonly Change[];
+}
+
+/** One change that normalization made, with the reason an editor is told. */
+export interface Change {
+  /** Spans and text of the article as filed. */
+  readonly edit: Edit;
+  readonly from: string;
+  readonly rule: string;
+  readonly concept?: string;
+  /** Segment it lies in. */
+  readonly segment?: string;
+}
+
+/** A file of the job folder, to be written by whoever has a disk. */
+export interface JobFile {
+  /** Name inside the job folder. */
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly role: 'article' | 'bitext' | 'manifest';
+  readonly language?: LanguageCode;
+}
+
+/** What the steps know besides the story: the desk's glossary and choices. */
+export interface Desk {
+  readonly glossary: Glossary;
+  /** Hash of everything in the glossary; two glossaries with the same hash give the same results. */
+  readonly glossaryHash: string;
+  lexicon(language: LanguageCode): Lexicon;
+  /** The style that holds for an article. @throws RangeError for an id that no folder holds */
+  style(id: string | undefined): HouseStyle;
+  readonly settings: Settings;
+  /** The words of a key of locales/, with its gaps filled, in the language that notes are written in. */
+  say(key: string, data: Readonly<Record<string, string | number | readonly string[]>>): string;
+}
+
+/** What a pipeline, or the command line, asks for. */
+export interface Settings {
+  /** House style, unless the article names its own. */
+  readonly style?: string;
+  /** Target languages; the article's own language is left out. */
+  readonly to: readonly LanguageCode[];
+  /** XLIFF versions to write. */
+  readonly xliff: readonly string[];
+  /** The tool that the files are for. */
+  readonly for: 'generic' | 'omegat';
+  /** Name and version of the program, for the files' headers. */
+  readonly tool: { readonly name: string; readonly version: string };
+}
+
+/** A step: one verb. Its type names the parts it needs and gives, so that none can peek at others. */
+export interface Step<Needs extends Part = Part, Gives extends Part = Part> {
+  readonly name: string;
+  readonly needs: readonly Needs[];
+  readonly gives: Gives;
+  run(sheet: Pick<Sheet, Needs>, desk: Desk): Sheet[Gives];
+}
+
+/** Lets a step's parts be inferred from its lists. */
+export function defineStep<const Needs extends Part, const Gives extends Part>(step: Step<Needs, Gives>): Step<Needs, Gives> {
+  return step;
+}
+
+/** The style that holds for an article: its own, else the desk's. */
+export function styleOf(article: Article, desk: Desk): HouseStyle {
+  return desk.style(article.style ?? desk.settings.style);
+}

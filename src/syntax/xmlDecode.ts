@@ -1,0 +1,92 @@
+// The bytes of an XML file to text, held to what they say of themselves (XML 1.0, sections 2.8 and 4.3.3, appendix F).
+import type { Encoding } from '../model/article.js';
+import type { Finding } from '../model/finding.js';
+import type { Decoded } from './decode.js';
+
+/** Beyond this a file is not a translator's work, and memory is at risk. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Decodes an XML file: UTF-8 or UTF-16, with or without a byte order mark. Never throws.
+ * @param path the file's name, for findings
+ * @returns the text without its byte order mark, absent where a finding of severity error says why
+ */
+export function decodeXml(bytes: Uint8Array, path: string): { decoded?: Decoded; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const report = (rule: string, severity: Finding['severity'], data: Finding['data']) => {
+    findings.push({ rule, severity, path, span: [0, 0], data });
+    return { findings };
+  };
+  if (bytes.length > MAX_BYTES) return report('input/limit', 'error', { reason: 'size', limit: MAX_BYTES });
+  const encoding = encodingOf(bytes);
+  const actual = encoding.name.toUpperCase();
+  // Asked before decoding: "this is ISO-8859-1" is a better answer than "byte 4711 is wrong".
+  const { version, encoding: declared } = declarationOf(bytes, encoding);
+  if (declared !== undefined && !agrees(declared, encoding))
+    return report('input/encoding', 'error', { reason: 'declared', declared, actual });
+
+  let text: string;
+  try {
+    text = new TextDecoder(encoding.name, { fatal: true }).decode(bytes);
+  } catch {
+    const offset = firstWrongByte(bytes, encoding);
+    const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    return report('input/encoding', 'error', { reason: 'not-utf-8', encoding: actual, offset, byte });
+  }
+  // The decoder takes one mark away; a parser that takes a second one would hide text before the root.
+  if (text.startsWith('\uFEFF')) return report('input/encoding', 'error', { reason: 'second-byte-order-mark' });
+  if (version !== undefined && version !== '1.0')
+    return report('input/policy', 'error', { reason: 'xml-version', version });
+  if (encoding.name !== 'utf-8' && !encoding.byteOrderMark)
+    report('input/encoding', 'warning', { reason: 'no-byte-order-mark', encoding: actual });
+  return { decoded: { text, encoding }, findings };
+}
+
+/** By the byte order mark, else by how the first `<` is written (XML 1.0, appendix F.1). */
+function encodingOf(bytes: Uint8Array): Encoding {
+  const [a, b, c] = bytes;
+  if (a === 0xff && b === 0xfe) return { name: 'utf-16le', byteOrderMark: true };
+  if (a === 0xfe && b === 0xff) return { name: 'utf-16be', byteOrderMark: true };
+  if (a === 0x3c && b === 0x00) return { name: 'utf-16le', byteOrderMark: false };
+  if (a === 0x00 && b === 0x3c) return { name: 'utf-16be', byteOrderMark: false };
+  return { name: 'utf-8', byteOrderMark: a === 0xef && b === 0xbb && c === 0xbf };
+}
+
+/** What the XML declaration says. Whether it is well-formed is left to the parser. */
+function declarationOf(bytes: Uint8Array, encoding: Encoding): { version?: string; encoding?: string } {
+  const head = new TextDecoder(encoding.name).decode(bytes.subarray(0, 400));
+  const declaration = /^<\?xml\s([^>]*)\?>/u.exec(head)?.[1] ?? '';
+  const value = (name: string) => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(declaration)?.[1];
+  const [version, declared] = [value('version'), value('encoding')];
+  return { ...(version === undefined ? {} : { version }), ...(declared === undefined ? {} : { encoding: declared }) };
+}
+
+function agrees(declared: string, { name }: Encoding): boolean {
+  const said = declared.toLowerCase();
+  // ASCII is a part of UTF-8; letters beyond it are told apart from other encodings by the strict decoding.
+  if (name === 'utf-8') return ['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(said);
+  return said === 'utf-16' || said === name;
+}
+
+/** Offset of the first byte that begins no letter. */
+function firstWrongByte(bytes: Uint8Array, { name }: Encoding): number {
+  const decodes = (length: number, stream: boolean) => {
+    try {
+      new TextDecoder(name, { fatal: true }).decode(bytes.subarray(0, length), { stream });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  // By bisection: with `stream`, which lets a prefix end inside a letter, a prefix decodes as long as it holds no wrong byte.
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (decodes(middle + 1, true)) low = middle + 1;
+    else high = middle;
+  }
+  // The byte that betrays a broken letter comes after its first byte.
+  while (low > 0 && !decodes(low, false)) low--;
+  return Math.min(low, Math.max(0, bytes.length - 1));
+}

@@ -1,0 +1,112 @@
+// XML written by hand: everything escaped that XML 1.0 asks for, nothing that XML cannot hold, white space where it is safe.
+import { forbiddenInXml } from '../text/xmlCharacters.js';
+
+/** Attributes in the order they are written; undefined ones are left out. */
+export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element to be written; made by `structure` or `content`. */
+export interface XmlTag {
+  readonly name: string;
+  readonly attributes: XmlAttributes;
+  readonly children: readonly (XmlTag | string)[];
+  /** Whether white space between the children is part of the text. */
+  readonly mixed: boolean;
+}
+
+/** An element that holds only elements: each child stands on a line of its own. */
+export function structure(name: string, attributes: XmlAttributes, children: readonly (XmlTag | undefined)[]): XmlTag {
+  return { name, attributes, children: children.filter((child) => child !== undefined), mixed: false };
+}
+
+/** An element that holds text: its white space is content, so nothing is added anywhere inside. */
+export function content(name: string, attributes: XmlAttributes, children: readonly (XmlTag | string)[] = []): XmlTag {
+  return { name, attributes, children, mixed: true };
+}
+
+/**
+ * A document as text, UTF-8 declared, lines ending with LF.
+ * @throws RangeError for a character that no XML document can hold (XML 1.0, section 2.2), or a name that is none
+ */
+export function writeXml(root: XmlTag): string {
+  const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  writeTag(root, '', parts);
+  parts.push('\n');
+  return parts.join('');
+}
+
+function writeTag(tag: XmlTag, indent: string, parts: string[]): void {
+  parts.push('<', checkedName(tag.name));
+  for (const [name, value] of Object.entries(tag.attributes))
+    if (value !== undefined) parts.push(' ', checkedName(name), '="', escapeAttribute(String(value)), '"');
+  if (tag.children.length === 0) {
+    parts.push('/>');
+    return;
+  }
+  parts.push('>');
+  for (const child of tag.children) {
+    if (!tag.mixed) parts.push('\n', indent, '  ');
+    if (typeof child === 'string') parts.push(escapeText(child));
+    else writeTag(child, `${indent}  `, parts);
+  }
+  if (!tag.mixed) parts.push('\n', indent);
+  parts.push('</', tag.name, '>');
+}
+
+const TEXT_REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+
+/**
+ * Text as element content. A carriage return becomes a reference, because readers take a raw one for a line feed (XML 1.0,
+ * section 2.11); `>` is escaped wherever it stands, so that `]]>` cannot arise.
+ * @throws RangeError for a character that XML cannot hold
+ */
+export function escapeText(text: string): string {
+  return checked(text).replace(/[&<>\r]/gu, (character) => TEXT_REFERENCES[character] as string);
+}
+
+const ATTRIBUTE_REFERENCES: Readonly<Record<string, string>> = {
+  ...TEXT_REFERENCES,
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+};
+
+/**
+ * Text as an attribute's value between double quotes. White space other than the space becomes references, because readers
+ * take it for spaces (XML 1.0, section 3.3.3).
+ * @throws RangeError for a character that XML cannot hold
+ */
+export function escapeAttribute(text: string): string {
+  return checked(text).replace(/[&<>"\t\n\r]/gu, (character) => ATTRIBUTE_REFERENCES[character] as string);
+}
+
+function checked(text: string): string {
+  const at = forbiddenInXml(text);
+  if (at < 0) return text;
+  const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  throw new RangeError(`XML cannot hold U+${code}, in «${text.slice(Math.max(0, at - 20), at)}»`);
+}
+
+/** Names as Namespaces in XML 1.0 allow them, as far as our formats go: ASCII, at most one colon. */
+const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/u;
+
+function checkedName(name: string): string {
+  if (!NAME.test(name)) throw new RangeError(`«${name}» is no XML name`);
+  return name;
+}
+
+/** XML 1.0, productions 4 and 4a: what a name token (NMTOKEN) is made of. */
+const NAME_CHARACTERS =
+  '-.:\\w\\u00B7\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u203F\\u2040\\u2070-\\u218F' +
+  '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const TOKEN = new RegExp(`^[${NAME_CHARACTERS}]+$`, 'u');
+const NO_TOKEN = new RegExp(`[^${NAME_CHARACTERS}]+`, 'gu');
+
+/** Whether a text can be an id where a schema asks for NMTOKEN. */
+export function isNameToken(text: string): boolean {
+  return TOKEN.test(text);
+}
+
+/** A text with hyphens for all that a name token cannot hold; empty where nothing is left. */
+export function toNameToken(text: string): string {
+  return text.replace(NO_TOKEN, '-');
+}

@@ -1,0 +1,13 @@
+// Addresses in running text: web pages, mail boxes, accounts. Nobody translates them.
+import type { Span } from '../model/span.js';
+
+const ADDRESS =
+  /\bhttps?:\/\/[^\s<>"“”«»]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]+\.)+(?:com|org|net|int|gov|edu|info|vn|az|ru|kz|eu|uk|tr|ge|io|news|tv)(?:\/[^\s<>"“”«»]*)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}/])@[A-Za-z0-9_]{3,}/giu;
+
+/** The addresses of a text, sentence punctuation behind them left out. */
+export function addresses(text: string): Span[] {
+  return [...text.matchAll(ADDRESS)].map((match) => {
+    const address = match[0].replace(/[.,;:!?)\]'’]+$/u, '');
+    return [match.index, match.index + address.length];
+  });
+}
