@@ -11,7 +11,8 @@ export interface XmlBitextFormat extends BitextFormat {
 
 /** Completes a format with the reading of decoded text. */
 export function xmlBitextFormat(format: Omit<XmlBitextFormat, 'read'>): XmlBitextFormat {
-  return { ...format, read: (source, path) => readWith(() => format, source, path) };
+  const choose = (root: XmlElement) => (format.recognizes(root) ? format : undefined);
+  return { ...format, read: (source, path) => readWith(choose, source, path) };
 }
 
 /**

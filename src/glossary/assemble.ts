@@ -1,15 +1,16 @@
 // From the entries of several termbases to one glossary: later folders override earlier ones by id, references are checked.
 
-import { isLanguage, languageCodes, languageOf } from '../languages/index.js';
-import type { Concept, Glossary, Term } from '../model/concept.js';
+import { isLanguage, languageCodes } from '../languages/index.js';
+import type { Concept, Glossary } from '../model/concept.js';
 import type { Finding } from '../model/finding.js';
 import type { TermbaseEntry } from '../model/format.js';
 import { nearest } from '../text/nearest.js';
+import { deriveTerms } from './derive.js';
 
 /**
  * Puts a glossary together.
  * @param folders entries by folder, the shipped glossary first, the desk's own after it
- * @returns all concepts, and findings: the same id twice in a folder, references to concepts that do not exist
+ * @returns all concepts with their derived terms; or findings: an id twice in a folder, references to what does not exist
  */
 export function assembleGlossary(folders: readonly (readonly TermbaseEntry[])[]): {
   glossary: Glossary;
@@ -28,25 +29,9 @@ export function assembleGlossary(folders: readonly (readonly TermbaseEntry[])[])
     for (const [id, entry] of here) entries.set(id, entry);
   }
   for (const entry of entries.values()) findings.push(...checkReferences(entry, entries));
-  return { glossary: new Map([...entries].map(([id, entry]) => [id, withShortNames(entry.concept)])), findings };
-}
-
-/** Adds what a person is called after the first mention: Lâm for Tô Lâm, Aliyev for Ilham Aliyev. */
-function withShortNames(concept: Concept): Concept {
-  if (concept.kind !== 'person' || concept.naming === undefined || !isLanguage(concept.naming)) return concept;
-  const custom = languageOf(concept.naming);
-  const known = new Set(concept.terms.map((term) => `${term.language} ${term.text}`));
-  const derived: Term[] = [];
-  for (const term of concept.terms) {
-    if (term.form !== 'full') continue;
-    for (const text of custom.shortNames(term.text)) {
-      const key = `${term.language} ${text}`;
-      if (text === term.text || known.has(key)) continue;
-      known.add(key);
-      derived.push({ ...term, text, form: 'short', derived: true });
-    }
-  }
-  return { ...concept, terms: [...concept.terms, ...derived] };
+  for (const entry of entries.values()) findings.push(...checkTerms(entry));
+  if (findings.length > 0) return { glossary: new Map(), findings };
+  return { glossary: deriveTerms(new Map([...entries].map(([id, entry]) => [id, entry.concept]))), findings };
 }
 
 function problem(entry: TermbaseEntry, keys: readonly PropertyKey[], reason: string, data: Finding['data']): Finding {
@@ -57,6 +42,14 @@ function problem(entry: TermbaseEntry, keys: readonly PropertyKey[], reason: str
     span: entry.place(...keys),
     data: { reason, ...data },
   };
+}
+
+/** Terms in languages that Tamdil does not know would never be found; a slip in the key hides them. */
+function checkTerms(entry: TermbaseEntry): Finding[] {
+  const unknown = new Set(entry.concept.terms.map((term) => term.language).filter((code) => !isLanguage(code)));
+  return [...unknown].map((language) =>
+    problem(entry, ['terms', language], 'unknown-language', { language, known: languageCodes }),
+  );
 }
 
 function checkReferences(entry: TermbaseEntry, entries: ReadonlyMap<string, TermbaseEntry>): Finding[] {

@@ -103,9 +103,10 @@ export function preferredTerm(
   const speaks = style.languages.includes(language);
   const own = preferred.filter((term) => (term.styles === undefined ? true : speaks && term.styles.includes(style.id)));
   const held = own.length > 0 ? own : speaks ? [] : preferred;
-  // Where a class has several preferred forms, the one that the writer chose is only brought to its right spelling.
+  // Where a class has several preferred forms, the one that the writer chose stays, or is brought to its right spelling.
   const { fold } = languageOf(language);
   return (
+    (like && held.find((term) => term.text === like.text)) ??
     (like && held.find((term) => fold(term.text) === fold(like.text))) ??
     held.find((term) => term.styles !== undefined) ??
     held[0]

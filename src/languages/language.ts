@@ -1,5 +1,6 @@
 // What Tamdil has to know of a language. One file a language holds it as data and a few small functions.
 import type { LanguageCode } from '../model/article.js';
+import type { ConceptKind } from '../model/concept.js';
 
 /** A language as the program knows it. */
 export interface Language {
@@ -31,10 +32,12 @@ export interface Language {
 }
 
 export interface EndingContext {
+  /** Names take fewer endings than common nouns, and foreign ones follow their sound rather than their letters. */
+  readonly kind?: ConceptKind;
   readonly acronym: boolean;
   /** How the form ends when read aloud, where spelling does not tell. */
   readonly reading?: string;
-  /** The stem is one of `changedStems`: an ending has to follow, and has to begin with a vowel. */
+  /** The stem is one of `changedStems`: an ending that asks for it has to follow. */
   readonly changed: boolean;
   /** The name is written without its diacritics; so may its ending be. */
   readonly plain: boolean;

@@ -39,10 +39,11 @@ export const vietnamese: Language = {
     caption: '\\(?(?:Ảnh|Nguồn|Ảnh minh họa|Nguồn ảnh)\\s*:',
   },
   names: {
-    heads: wordSet(`bảo_tàng lăng đường phố đại_lộ quảng_trường sân_bay sân_vận_động cầu công_viên trường đại_học
-      học_viện viện trung_tâm quỹ ngân_hàng tập_đoàn công_ty tổng_công_ty hãng hội liên_đoàn hiệp_hội liên_hiệp câu_lạc_bộ
-      nhà_hát nhà_xuất_bản thư_viện khách_sạn bệnh_viện cảng ga giải giải_thưởng huân_chương huy_chương báo tạp_chí
-      đài đài_truyền_hình kênh đoàn_thanh_niên mặt_trận chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn hẻm ngõ cục`),
+    heads: wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên đại_học
+      trường_đại_học trường_cao_đẳng trường_trung_học học_viện viện_nghiên_cứu trung_tâm quỹ ngân_hàng tập_đoàn công_ty
+      tổng_công_ty hãng_hàng_không hội_hữu_nghị hội_luật_gia hội_nhà_báo liên_đoàn hiệp_hội câu_lạc_bộ nhà_hát nhà_xuất_bản
+      thư_viện khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí đài_truyền_hình đài_tiếng_nói đoàn_thanh_niên
+      chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn`),
     headPosition: 'before',
     honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang

@@ -17,8 +17,8 @@ export interface Term {
   readonly styles?: readonly string[];
   /** False where no source was seen for this form: it is recognized and shown, never forced on anyone. */
   readonly confirmed: boolean;
-  /** The form counts only beside a title or an honorific ("President Hồ"). */
-  readonly beside?: 'title';
+  /** The form counts only beside a title or an honorific ("President Hồ"), or beside a country or its adjective. */
+  readonly beside?: 'title' | 'qualifier';
   /** Azerbaijani: how an acronym is read aloud, which decides its endings (BMT is read "te": BMT-nin). */
   readonly reading?: string;
   /** Made from a full name by the custom of naming, not listed: the given name or the family name alone. */

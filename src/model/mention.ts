@@ -36,6 +36,8 @@ export interface Mention {
   readonly spelling: Spelling;
   /** The inflection, possessive or plural ending that follows the name, as written. */
   readonly ending?: string;
+  /** The name stands in the plural: the two NAs. */
+  readonly plural?: true;
   /** The word that is glued to the name without a space. */
   readonly glued?: string;
   /** The words of a stranger's longer name that this is a piece of (Carrie Lam). Such a mention ends with resolution. */

@@ -36,9 +36,12 @@ export function swallowedBy(
   if (ending === '') {
     if (language.names.headPosition === 'after' && headFollows(group, words, startsHere, language)) return 'institution';
   }
-  if (language.names.headPosition === 'before' && headPrecedes(group, words, language)) return 'institution';
+  if (language.names.headPosition === 'before' && headPrecedes(group, words, others, language))
+    return 'institution';
   if (headOf(group, words, language)) return 'institution';
-  if (capitals === 'sentence' && besideUnknownName(group, words, others, language)) return 'stranger';
+  // A body keeps its name beside any word: the Azerbaijani NA.
+  if (capitals !== 'sentence' || kinds.has('organization')) return undefined;
+  if (besideUnknownName(group, words, others, language)) return 'stranger';
   return undefined;
 }
 
@@ -76,7 +79,7 @@ function isHead(word: string, heads: ReadonlySet<string>, language: Language): b
 }
 
 /** Bảo tàng Hồ Chí Minh, Lăng Chủ tịch Hồ Chí Minh: a head phrase before, with nothing but parts of the name between. */
-function headPrecedes(group: Group, words: Words, language: Language): boolean {
+function headPrecedes(group: Group, words: Words, others: readonly Group[], language: Language): boolean {
   const { heads, joining, particles } = language.names;
   for (let at = group.firstWord; at > 0 && at > group.firstWord - REACH; at--) {
     for (let count = 3; count > 0; count--) {
@@ -86,6 +89,8 @@ function headPrecedes(group: Group, words: Words, language: Language): boolean {
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
       if (isCapitalized(words, at - count) ? !beginsSentence(words, at - count) || adjacent : adjacent) return true;
     }
+    // Another name in between: what stands before that one belongs to that one.
+    if (others.some((g) => g !== group && g.lastWord === at - 1 && !kindsOf(g).has('title'))) return false;
     const before = wordBefore(words, at, language);
     if (before === '' || joining.has(before) || particles.has(before)) return false;
   }

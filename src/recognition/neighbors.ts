@@ -7,36 +7,46 @@ export function beginsText(story: Story, mention: Mention): boolean {
   return /(?:^|[.!?…:]["'”’»)]*\s|["“«‘(]|\n)\s*$/u.test(textBefore(story, mention));
 }
 
-/** A country named beside a mention, and the words that name it. */
+/** An owner named beside a mention, and the words that name it: a country, or a body. */
 export interface Beside {
-  readonly country: string;
   readonly words: string;
+  readonly country?: string;
+  readonly concept?: string;
 }
 
-/** The country, adjective or seat that stands right beside a shared name and says whose it is. */
-export function qualifierOf(story: Story, index: number): Beside | undefined {
+/** The country, adjective, seat or body that stands right beside a shared name and says whose it is. */
+export function besideOf(story: Story, index: number): Beside | undefined {
   const mention = story.mentions[index] as Mention;
-  const before = textBefore(story, mention);
-  const after = textAfter(story, mention);
   return (
-    placeBefore(story, index, mention) ??
-    demonymBefore(story, before) ??
-    placeAfter(story, index, mention, after)
+    ownerBefore(story, index, mention) ??
+    demonymBefore(story, textBefore(story, mention)) ??
+    ownerAfter(story, index, mention) ??
+    pronounAfter(story, index, mention)
   );
 }
 
-function placeBefore(story: Story, index: number, mention: Mention): Beside | undefined {
+function ownerOf(story: Story, mention: Mention, words: string): Beside | undefined {
+  const country = countryOfPlace(story, mention);
+  if (country !== undefined) return { country, words };
+  const only = mention.candidates.length === 1 ? story.glossary.get(mention.candidates[0]?.concept ?? '') : undefined;
+  if (only?.kind !== 'organization') return undefined;
+  return only.country === undefined ? { concept: only.id, words } : { country: only.country, words };
+}
+
+const OWNS: Readonly<Record<string, (ending: string, gap: string) => boolean>> = {
+  // Azerbaijan's National Assembly; UN Secretary-General
+  en: (ending, gap) => (/^['’]/u.test(ending) ? /^\s(?:own\s)?$/u.test(gap) : /^\s$/u.test(gap)),
+  // Azərbaycanın Milli Məclisi, Vyetnam Prezidenti, Seuldakı Milli Assambleya, BMT-nin Baş katibi
+  az: (ending, gap) => /^\s$/u.test(gap) && /^$|[ıiuü]n$|k[ıiuü]$/u.test(ending.toLocaleLowerCase('az')),
+};
+
+function ownerBefore(story: Story, index: number, mention: Mention): Beside | undefined {
   const previous = story.mentions[index - 1];
-  if (previous === undefined) return undefined;
+  const owns = OWNS[story.language.code];
+  if (previous === undefined || owns === undefined) return undefined;
   const gap = between(story, previous, mention);
-  const country = countryOfPlace(story, previous);
-  if (gap === undefined || country === undefined) return undefined;
   const ending = previous.ending ?? '';
-  const owner =
-    story.language.code === 'en'
-      ? /^['’]/u.test(ending) && /^\s(?:own\s)?$/u.test(gap)
-      : story.language.code === 'az' && /^\s$/u.test(gap);
-  return owner ? { country, words: previous.surface + ending } : undefined;
+  return gap !== undefined && owns(ending, gap) ? ownerOf(story, previous, previous.surface + ending) : undefined;
 }
 
 /** "the Azerbaijani NA": the adjective right before, or one word further off ("the Korean upper house"). */
@@ -54,15 +64,24 @@ const AFTER: Readonly<Record<string, RegExp>> = {
   vi: /^(?:\s+(?:của|nước|tại|ở))*\s+$|^\)\s+$/u,
 };
 
-function placeAfter(story: Story, index: number, mention: Mention, after: string): Beside | undefined {
+function ownerAfter(story: Story, index: number, mention: Mention): Beside | undefined {
   const next = story.mentions[index + 1];
   const pattern = AFTER[story.language.code];
-  if (next === undefined || pattern === undefined || after === '') return undefined;
+  if (next === undefined || pattern === undefined) return undefined;
   const gap = between(story, mention, next);
-  const country = countryOfPlace(story, next);
-  return gap !== undefined && country !== undefined && pattern.test(gap)
-    ? { country, words: next.surface }
-    : undefined;
+  return gap !== undefined && pattern.test(gap) ? ownerOf(story, next, next.surface) : undefined;
+}
+
+/** nước bạn, the friend's country: the one that the story visits. nước mình, one's own: the one last named. */
+function pronounAfter(story: Story, index: number, mention: Mention): Beside | undefined {
+  if (story.language.code !== 'vi') return undefined;
+  const words = /^\s+(?:của\s+)?(nước bạn|nước mình|nước này)/u.exec(textAfter(story, mention))?.[1];
+  if (words === undefined) return undefined;
+  for (let i = index - 1; i >= 0; i--) {
+    const country = countryOfPlace(story, story.mentions[i] as Mention);
+    if (country !== undefined && (words !== 'nước bạn' || country !== story.outlet)) return { country, words };
+  }
+  return undefined;
 }
 
 /** The country of a mention that can only be a place. */

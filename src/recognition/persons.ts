@@ -2,7 +2,7 @@
 import type { Office } from '../model/concept.js';
 import type { Evidence, Mention } from '../model/mention.js';
 import { beginsText } from './neighbors.js';
-import { between, type Story } from './story.js';
+import { between, sentenceAround, type Story } from './story.js';
 
 /** What is decided of one mention. `drop`: it is no mention after all. */
 export interface Decision {
@@ -31,7 +31,8 @@ export class People {
     const person = this.#story.glossary.get(concept);
     const keys = new Set<string>();
     for (const term of person?.terms ?? [])
-      if (term.derived && term.language === this.#story.language.code) keys.add(this.#key(term.text));
+      if (term.language === this.#story.language.code && (term.derived || isBareShort(term.text, term.form)))
+        keys.add(this.#key(term.text));
     for (const key of keys) this.#push(key, { concept, mention });
   }
 
@@ -46,7 +47,7 @@ export class People {
    */
   decide(mention: Mention, title: Mention | undefined): Decision {
     const persons = mention.candidates.filter((c) => this.#story.glossary.get(c.concept)?.kind === 'person');
-    const full = persons.filter((c) => !c.term.derived && c.term.beside === undefined && !this.#isBareShort(c.term.text, c.term.form));
+    const full = persons.filter((c) => !c.term.derived && c.term.beside === undefined && !isBareShort(c.term.text, c.term.form));
     if (full.length === 1) {
       const concept = full[0]?.concept as string;
       this.introduce(concept, mention);
@@ -58,16 +59,26 @@ export class People {
       return decided(held[0] as string, 'title-holder', 8, { title: title?.surface ?? '' });
     }
     const last = this.#introductions.get(this.#key(mention.surface))?.at(-1);
-    const bare = full.length === 0 && persons.every((p) => !p.term.derived);
-    if (last === undefined) return bare ? { concepts: [], because: [] } : dropped;
+    if (last === undefined) return this.#byOffice(mention, persons.map((p) => p.concept));
     if (last.concept === undefined || !persons.some((p) => p.concept === last.concept)) return dropped;
     if (this.#isEveryday(mention, last)) return dropped;
     if (this.#rivals(mention, last)) return { concepts: [], because: [] };
     return decided(last.concept, 'last-full-mention', 5, { name: last.mention.surface });
   }
 
-  #isBareShort(text: string, form: string): boolean {
-    return form === 'short' && !text.includes(' ') && !text.includes('.');
+  /** Never introduced, but the sentence names the body of an office that only one bearer of the name holds. */
+  #byOffice(mention: Mention, persons: readonly string[]): Decision {
+    const { language, glossary, mentions, article } = this.#story;
+    const only = persons.length === 1 ? glossary.get(persons[0] as string) : undefined;
+    if (only === undefined || language.names.everyday.has(language.lower(mention.surface))) return dropped;
+    const bodies = only.offices.filter((o) => inOffice(o, article.date)).map((o) => glossary.get(o.title)?.of);
+    const [start, end] = sentenceAround(this.#story, mention);
+    for (const other of mentions) {
+      if (other.block !== mention.block || other.place[0] < start || other.place[0] >= end) continue;
+      const named = [other, ...other.parts].find((m) => m.candidates.some((c) => bodies.includes(c.concept)));
+      if (named) return decided(only.id, 'office-nearby', 4, { body: named.surface });
+    }
+    return dropped;
   }
 
   /** Which of the persons hold, or held at the article's date, an office that the title may name. */
@@ -112,6 +123,8 @@ export class People {
     return this.#story.language.fold(name);
   }
 }
+
+const isBareShort = (text: string, form: string) => form === 'short' && !/[ .]/u.test(text);
 
 const dropped: Decision = { concepts: [], because: [], drop: true };
 

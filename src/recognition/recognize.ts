@@ -90,6 +90,7 @@ function toMention(group: Group, block: Block, plain: PlainText, source: string)
     spelling: first?.spelling ?? 'exact',
     ...(first?.ending ? { ending: first.ending } : {}),
     ...(first?.glued ? { glued: first.glued } : {}),
+    ...(first?.plural ? { plural: true as const } : {}),
     parts: group.parts.map((part) => toMention(part, block, plain, source)),
   };
 }

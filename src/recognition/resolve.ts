@@ -3,36 +3,40 @@ import type { Article } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
 import { type Decision, People } from './persons.js';
-import { decideShared } from './shared.js';
+import { decideShared, type Earlier } from './shared.js';
 import { between, countryOf, makeStory, type Story } from './story.js';
 
 /**
  * Resolves the mentions of an article.
  * @param mentions as `recognize` found them, in order
- * @param outlet country of the house style; the article's own dateline and sign-off speak louder
+ * @param desk country of the house style; the article's own dateline and sign-off speak louder
  * @returns the mentions that are names, each resolved with its reasons or left ambiguous
  */
 export function resolve(
   article: Article,
   mentions: readonly Mention[],
   glossary: Glossary,
-  outlet?: string,
+  desk?: string,
 ): Mention[] {
-  const story = makeStory(article, mentions, glossary, outlet);
+  const story = makeStory(article, mentions, glossary, desk);
   const people = new People(story);
-  const earlier = new Map<string, string>();
+  const named: string[] = [];
   const resolved: Mention[] = [];
+  const earlier: Earlier = { named, mentions: resolved };
   for (const [index, mention] of mentions.entries()) {
     if (mention.stranger) {
       people.introduceStranger(mention);
       continue;
     }
-    const decision = decide(story, index, people, earlier, resolved);
-    if (decision.drop) continue;
+    const decision = decide(story, index, people, earlier);
+    if (decision.drop) {
+      // The office is not ours, but the body in it may be: BMT-nin Baş katibi.
+      resolved.push(...mention.parts.map(loosePart).filter((part) => part.status === 'resolved'));
+      continue;
+    }
     const done = settle(mention, decision, story);
     resolved.push(done);
-    const only = done.concepts.length === 1 ? done.concepts[0] : undefined;
-    if (only !== undefined) earlier.set(story.language.fold(mention.surface), only);
+    named.push(...done.parts.flatMap((part) => part.concepts), ...done.concepts);
   }
   return resolved;
 }
@@ -41,8 +45,7 @@ function decide(
   story: Story,
   index: number,
   people: People,
-  earlier: ReadonlyMap<string, string>,
-  resolved: readonly Mention[],
+  earlier: Earlier,
 ): Decision {
   const mention = story.mentions[index] as Mention;
   if (kind(story, mention, 'person')) {
@@ -50,7 +53,7 @@ function decide(
     const title = before !== undefined && kind(story, before, 'title') && /^\s$/u.test(between(story, before, mention) ?? '');
     return people.decide(mention, title ? before : undefined);
   }
-  return decideShared(story, index, earlier, resolved, holdersBehind(story, index));
+  return decideShared(story, index, earlier, holdersBehind(story, index));
 }
 
 /** Countries of the person right behind a title, or right behind the title that this body is part of. */
@@ -84,6 +87,14 @@ function settle(mention: Mention, decision: Decision, story: Story): Mention {
     status: decision.concepts.length > 0 ? 'resolved' : 'ambiguous',
     parts: mention.parts.map((part) => settlePart(part, country, story)),
   };
+}
+
+/** A name inside a title that is none of ours: only what can mean one thing. */
+function loosePart(part: Mention): Mention {
+  const concept = part.candidates.length === 1 ? part.candidates[0]?.concept : undefined;
+  if (concept === undefined) return part;
+  const because = [{ kind: 'only-meaning', concept, weight: 5, data: { name: part.surface } }];
+  return { ...part, concepts: [concept], status: 'resolved', because };
 }
 
 /** A body inside a title is the body of the title's country. */

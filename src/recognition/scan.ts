@@ -16,6 +16,8 @@ export interface Hit {
   readonly firstWord: number;
   readonly lastWord: number;
   readonly spelling: Spelling;
+  /** The name stands in the plural: the two NAs. */
+  readonly plural?: true;
   /** What follows the name in the same breath: 's, -nin, də. */
   readonly ending: string;
   readonly glued: string;
@@ -106,6 +108,7 @@ function checkEnding(
   const { term } = entry.form;
   const acronym = term.form === 'acronym' || isAcronym(entry.words.at(-1) ?? '');
   const length = language.endingLength(stem, words.text.slice(end, end + ENDING_LIMIT), {
+    kind: entry.form.concept.kind,
     acronym,
     changed: entry.changed,
     plain: spelling !== 'exact',
@@ -113,7 +116,10 @@ function checkEnding(
   });
   if (length !== undefined) {
     if (entry.changed && length === 0) return [];
-    return [{ ...hit, ending: words.text.slice(end, end + length), glued: '' }];
+    const ending = words.text.slice(end, end + length);
+    // The s of "the two NAs" belongs to the name: it is the name's plural.
+    if (acronym && /^s$/iu.test(ending)) return [{ ...hit, end: end + 1, plural: true, ending: '', glued: '' }];
+    return [{ ...hit, ending, glued: '' }];
   }
   const wordEnd = words.ends[last] as number;
   const remainder = words.text.slice(stemEnd, wordEnd);

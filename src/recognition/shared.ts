@@ -1,86 +1,122 @@
-// Whose body or office is meant where several countries share the name: evidence is gathered by country and weighed.
+// Whose body or office is meant where several share the name: evidence is gathered as votes and weighed.
 import type { Evidence, Mention } from '../model/mention.js';
-import { countryOfPlace, qualifierOf } from './neighbors.js';
+import { besideOf, countryOfPlace } from './neighbors.js';
 import type { Decision } from './persons.js';
 import { between, countryOf, sentenceAround, type Story, textAfter, textBefore } from './story.js';
 import { ENOUGH, MARGIN, WEIGHTS } from './weights.js';
 
-/** What was decided of earlier mentions, by folded surface. */
-export type Earlier = ReadonlyMap<string, string>;
+/** What was decided earlier in the story. */
+export interface Earlier {
+  /** Concepts in the order in which they were last named. */
+  readonly named: readonly string[];
+  /** The mentions decided so far. */
+  readonly mentions: readonly Mention[];
+}
 
-/** Evidence for one country. */
+type VoteKind = keyof typeof WEIGHTS;
+
+/** Evidence for a concept, or for whatever belongs to a country. */
 interface Vote {
-  readonly country: string;
-  readonly kind: keyof typeof WEIGHTS;
+  readonly kind: VoteKind;
   readonly words: string;
+  readonly concept?: string;
+  readonly country?: string;
+}
+
+interface Reading {
+  readonly id: string;
+  readonly country: string | undefined;
 }
 
 /**
- * Decides a mention of bodies, offices or places.
+ * Decides a mention of a body, an office, a place or a term.
  * @param holders countries of the person who stands right behind the title, where one does
  */
-export function decideShared(
-  story: Story,
-  index: number,
-  earlier: Earlier,
-  resolved: readonly Mention[],
-  holders: readonly string[],
-): Decision {
+export function decideShared(story: Story, index: number, earlier: Earlier, holders: readonly string[]): Decision {
   const mention = story.mentions[index] as Mention;
-  const readings = mention.candidates.map((c) => ({ id: c.concept, country: countryOf(story.glossary.get(c.concept)) }));
+  const readings = mention.candidates.map((c): Reading => ({ id: c.concept, country: countryOf(story.glossary.get(c.concept)) }));
   const plural = pluralOf(story, mention, readings);
   if (plural) return plural;
-
-  const votes = votesFor(story, index, earlier, resolved, holders, readings);
-  const scores = new Map<string, number>();
-  for (const { country, kind } of votes) scores.set(country, (scores.get(country) ?? 0) + WEIGHTS[kind]);
+  const beside = qualifierVotes(story, index);
+  // Somebody else's body is plainly meant: the National Assembly in Seoul, the UN Secretary-General.
+  if (beside.length > 0 && !beside.some((vote) => readings.some((r) => supports(vote, r))) && isOfCountry(readings))
+    return { concepts: [], because: [], drop: true };
 
   const only = readings.length === 1 ? readings[0] : undefined;
-  if (only !== undefined) {
-    const strong = votes.find((v) => v.kind === 'qualifier');
-    const foreign = only.country !== undefined && strong !== undefined && strong.country !== only.country;
-    // One reading only, unless somebody else's body is plainly meant: the National Assembly in Seoul.
-    if (foreign) return { concepts: [], because: [], drop: true };
+  if (only !== undefined)
     return { concepts: [only.id], because: [evidence('only-meaning', only.id, 5, { name: mention.surface })] };
-  }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const [best, second] = ranked;
-  if (best === undefined || best[1] < ENOUGH || best[1] - (second?.[1] ?? 0) < MARGIN)
-    return { concepts: [], because: votes.map((v) => voteEvidence(v, readings)) };
-  const chosen = readings.filter((r) => r.country === best[0]);
-  if (chosen.length !== 1) {
-    const foreign = chosen.length === 0 && votes.some((v) => v.country === best[0] && v.kind === 'qualifier');
-    return { concepts: [], because: votes.map((v) => voteEvidence(v, readings)), ...(foreign ? { drop: true as const } : {}) };
-  }
-  const because = votes.filter((v) => v.country === best[0] && WEIGHTS[v.kind] > 0).map((v) => voteEvidence(v, readings));
-  return { concepts: [(chosen[0] as { id: string }).id], because };
+  const votes = [...beside, ...furtherVotes(story, index, earlier, readings, holders)];
+  return weigh(votes, readings);
 }
 
-type Reading = { readonly id: string; readonly country: string | undefined };
+/** Bodies and offices of countries can be somebody else's; a city or a treaty cannot. */
+const isOfCountry = (readings: readonly Reading[]) => readings.every((r) => r.country !== undefined && r.country !== r.id);
 
-function votesFor(
-  story: Story,
-  index: number,
-  earlier: Earlier,
-  resolved: readonly Mention[],
-  holders: readonly string[],
-  readings: readonly Reading[],
-): Vote[] {
+const supports = (vote: Vote, reading: Reading) =>
+  vote.concept === reading.id || (vote.country !== undefined && vote.country === reading.country);
+
+function weigh(votes: readonly Vote[], readings: readonly Reading[]): Decision {
+  const scores = readings.map((reading) => ({
+    reading,
+    score: sum(votes.filter((vote) => supports(vote, reading))),
+  }));
+  // Countries without a reading compete too: the more is said of Korea, the less is ours meant.
+  const others = new Set(votes.filter((v) => v.country && !readings.some((r) => supports(v, r))).map((v) => v.country));
+  const rival = Math.max(0, ...[...others].map((country) => sum(votes.filter((v) => v.country === country))));
+  scores.sort((a, b) => b.score - a.score);
+  const [best, second] = scores;
+  const next = Math.max(second?.score ?? 0, rival);
+  const because = (reading: Reading) =>
+    votes.filter((v) => supports(v, reading) && WEIGHTS[v.kind] > 0).map((v) => voteEvidence(v, reading));
+  if (best !== undefined && best.score >= ENOUGH && best.score - next >= MARGIN)
+    return { concepts: [best.reading.id], because: because(best.reading) };
+  return { concepts: [], because: readings.flatMap(because) };
+}
+
+const sum = (votes: readonly Vote[]) => votes.reduce((total, vote) => total + WEIGHTS[vote.kind], 0);
+
+/** Countries, adjectives, seats and bodies right beside the mention, and names that a title has taken in. */
+function qualifierVotes(story: Story, index: number): Vote[] {
   const mention = story.mentions[index] as Mention;
-  const votes: Vote[] = holders.map((country) => ({ country, kind: 'holder', words: '' }));
-  const beside = qualifierOf(story, index);
-  if (beside) votes.push({ country: beside.country, kind: 'qualifier', words: beside.words });
+  const votes: Vote[] = [];
+  const beside = besideOf(story, index);
+  if (beside) votes.push({ ...beside, kind: 'qualifier' });
   for (const part of mention.parts) {
     const country = countryOfPlace(story, part) ?? soleCountry(story, part);
     if (country !== undefined) votes.push({ country, kind: 'qualifier', words: part.surface });
   }
-  const glossed = glossBefore(story, mention, resolved);
-  if (glossed) votes.push({ country: glossed.country, kind: 'gloss', words: glossed.words });
-  votes.push(...sentenceVotes(story, index, readings));
-  const last = countryOf(story.glossary.get(earlier.get(story.language.fold(mention.surface)) ?? ''));
-  if (last !== undefined) votes.push({ country: last, kind: 'last', words: mention.surface });
-  if (story.outlet !== undefined) votes.push({ country: story.outlet, kind: 'outlet', words: '' });
   return votes;
+}
+
+function furtherVotes(
+  story: Story,
+  index: number,
+  earlier: Earlier,
+  readings: readonly Reading[],
+  holders: readonly string[],
+): Vote[] {
+  const mention = story.mentions[index] as Mention;
+  const votes: Vote[] = holders.map((country) => ({ country, kind: 'holder', words: '' }));
+  const glossed = glossedBy(story, mention, earlier);
+  if (glossed) votes.push(glossed);
+  votes.push(...sentenceVotes(story, index, readings));
+  const last = lastMeant(story, mention, earlier);
+  if (last) votes.push(last);
+  const recent = earlier.named.findLast((id) => readings.some((r) => r.id === id));
+  if (recent !== undefined) votes.push({ concept: recent, kind: 'recent', words: '' });
+  if (story.outlet !== undefined) votes.push({ country: story.outlet, kind: 'outlet', words: '' });
+  else if (story.desk !== undefined) votes.push({ country: story.desk, kind: 'desk', words: '' });
+  return votes;
+}
+
+/** What the same words meant last: "President Ilham Aliyev …, which the President accepted". */
+function lastMeant(story: Story, mention: Mention, earlier: Earlier): Vote | undefined {
+  const key = story.language.fold(mention.surface);
+  const last = earlier.mentions.findLast((m) => m.concepts.length === 1 && story.language.fold(m.surface) === key);
+  if (last === undefined) return undefined;
+  const [start] = sentenceAround(story, mention);
+  const here = last.block === mention.block && last.place[0] >= start;
+  return { concept: last.concepts[0] as string, kind: here ? 'here' : 'last', words: mention.surface };
 }
 
 /** The country that all readings of a mention share. */
@@ -90,41 +126,38 @@ function soleCountry(story: Story, mention: Mention): string | undefined {
 }
 
 /** The body whose other name this is, where this stands in brackets right behind it. */
-function glossBefore(story: Story, mention: Mention, resolved: readonly Mention[]): { country: string; words: string } | undefined {
-  const previous = resolved.at(-1);
-  if (previous === undefined || !/\(\s*$/u.test(textBefore(story, mention))) return undefined;
-  if (!/^\s*\(\s*$/u.test(between(story, previous, mention) ?? '')) return undefined;
-  const country = countryOf(story.glossary.get(previous.concepts[0] ?? ''));
-  return country === undefined ? undefined : { country, words: previous.surface };
+function glossedBy(story: Story, mention: Mention, earlier: Earlier): Vote | undefined {
+  const previous = earlier.mentions.at(-1);
+  const concept = previous?.concepts[0];
+  if (previous === undefined || concept === undefined || !/\(\s*$/u.test(textBefore(story, mention))) return undefined;
+  return isGlossOf(story, previous, mention) ? { concept, kind: 'gloss', words: previous.surface } : undefined;
 }
 
-/** Countries named in the sentence: the nearest before the mention counts most. A reading named by its own name counts against itself. */
+const isGlossOf = (story: Story, first: Mention, second: Mention) =>
+  /^\s*\(\s*$/u.test(between(story, first, second) ?? '');
+
+/** Countries named in the sentence, the nearest before the mention first. A reading named there by its own name is named apart. */
 function sentenceVotes(story: Story, index: number, readings: readonly Reading[]): Vote[] {
   const mention = story.mentions[index] as Mention;
   const [start, end] = sentenceAround(story, mention);
-  const text = story.texts.get(mention.block) ?? '';
+  const text = (story.texts.get(mention.block) ?? '').slice(start, end);
   const seen: { country: string; at: number; words: string }[] = [];
   const votes: Vote[] = [];
   for (const [i, other] of story.mentions.entries()) {
     if (i === index || other.block !== mention.block || other.place[0] < start || other.place[0] >= end) continue;
+    const named = other.candidates.length === 1 && readings.find((r) => r.id === other.candidates[0]?.concept);
+    const gloss = isGlossOf(story, other, mention) || isGlossOf(story, mention, other);
+    if (named && !gloss && coordinated(text)) votes.push({ concept: named.id, kind: 'apart', words: other.surface });
     const country = soleCountry(story, other);
-    if (country === undefined) continue;
-    const named = readings.find((r) => other.candidates.length === 1 && other.candidates[0]?.concept === r.id);
-    if (named?.country !== undefined && /\b(?:and|và|və|ilə)\b|,/u.test(text.slice(start, end)) && !isGlossOf(story, other, mention))
-      votes.push({ country: named.country, kind: 'apart', words: other.surface });
-    else seen.push({ country, at: other.place[0], words: other.surface });
+    if (country !== undefined && !named) seen.push({ country, at: other.place[0], words: other.surface });
   }
-  for (const match of text.slice(start, end).matchAll(/[\p{L}\p{M}-]+/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{M}-]+/gu)) {
     const country = story.demonyms.get(story.language.lower(match[0]));
     if (country !== undefined) seen.push({ country, at: start + match.index, words: match[0] });
   }
-  const before = seen.filter((s) => s.at < mention.place[0]).sort((a, b) => b.at - a.at);
-  const nearest = before[0];
-  const counted = new Set<string>();
-  if (nearest) {
-    votes.push({ country: nearest.country, kind: 'nearest', words: nearest.words });
-    counted.add(nearest.country);
-  }
+  const before = seen.filter((s) => s.at < mention.place[0]).sort((a, b) => b.at - a.at)[0];
+  if (before) votes.push({ country: before.country, kind: 'nearest', words: before.words });
+  const counted = new Set([before?.country]);
   for (const { country, words } of seen) {
     if (counted.has(country)) continue;
     counted.add(country);
@@ -133,9 +166,7 @@ function sentenceVotes(story: Story, index: number, readings: readonly Reading[]
   return votes;
 }
 
-function isGlossOf(story: Story, first: Mention, second: Mention): boolean {
-  return /^\s*\(\s*$/u.test(between(story, first, second) ?? '-') || /^\s*\(\s*$/u.test(between(story, second, first) ?? '-');
-}
+const coordinated = (sentence: string) => /\p{L} (?:and|và|cùng|with|với|və|ilə) \p{L}/u.test(sentence);
 
 const BOTH: Readonly<Record<string, RegExp>> = {
   vi: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
@@ -144,16 +175,14 @@ const BOTH: Readonly<Record<string, RegExp>> = {
 /** "the two NAs", "Quốc hội hai nước": all of them. */
 function pluralOf(story: Story, mention: Mention, readings: readonly Reading[]): Decision | undefined {
   if (readings.length < 2) return undefined;
-  const acronyms = mention.candidates.some((c) => c.term.form === 'acronym') && mention.ending === 's';
   const both = BOTH[story.language.code]?.test(textAfter(story, mention)) ?? false;
-  if (!acronyms && !both) return undefined;
+  if (!mention.plural && !both) return undefined;
   const concepts = readings.map((r) => r.id).sort();
   return { concepts, because: concepts.map((id) => evidence('plural', id, 10, { name: mention.surface })) };
 }
 
-function voteEvidence(vote: Vote, readings: readonly Reading[]): Evidence {
-  const reading = readings.find((r) => r.country === vote.country);
-  return evidence(vote.kind, reading?.id ?? vote.country, WEIGHTS[vote.kind], { words: vote.words, country: vote.country });
+function voteEvidence(vote: Vote, reading: Reading): Evidence {
+  return evidence(vote.kind, reading.id, WEIGHTS[vote.kind], { words: vote.words });
 }
 
 function evidence(kind: string, concept: string, weight: number, data: Record<string, string>): Evidence {

@@ -13,19 +13,21 @@ export interface Story {
   readonly language: Language;
   readonly glossary: Glossary;
   readonly mentions: readonly Mention[];
-  /** Country of the outlet, where it is known. */
+  /** Country of the outlet that wrote the story, where it is known. */
   readonly outlet?: string;
+  /** Country of the desk that edits it, where it is known. */
+  readonly desk?: string;
   /** Countries by their adjectives in this language, in lower case. */
   readonly demonyms: ReadonlyMap<string, string>;
   readonly texts: ReadonlyMap<string, string>;
   readonly sentences: ReadonlyMap<string, readonly Span[]>;
 }
 
-/** @param outlet country of the house style, where the desk has one */
-export function makeStory(article: Article, mentions: readonly Mention[], glossary: Glossary, outlet?: string): Story {
+/** @param desk country of the house style, where it has one */
+export function makeStory(article: Article, mentions: readonly Mention[], glossary: Glossary, desk?: string): Story {
   const language = languageOf(article.language);
   const texts = new Map(article.blocks.map((block) => [block.id, plainText(block.inlines).text]));
-  const country = outletOf(article, mentions, glossary) ?? outlet;
+  const outlet = outletOf(article, mentions, glossary);
   return {
     article,
     language,
@@ -34,7 +36,8 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
     demonyms: demonymsOf(glossary, language),
     texts,
     sentences: new Map([...texts].map(([id, text]) => [id, sentences(text, language)])),
-    ...(country === undefined ? {} : { outlet: country }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(desk === undefined ? {} : { desk }),
   };
 }
 

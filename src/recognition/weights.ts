@@ -7,15 +7,20 @@ export const WEIGHTS = {
   /** The other name stands before it, and it in brackets: Milli Majlis (National Assembly). */
   gloss: 10,
   /** It is part of a title, and the holder of that office follows. */
-  holder: 8,
+  holder: 20,
   /** The nearest country, place or adjective before it in the sentence. */
   nearest: 3,
   /** Another country, place or person of a country in the sentence. */
   sentence: 1,
-  /** What the same words meant last. */
+  /** What the same words meant last: in the sentence itself, or before. */
+  here: 5,
   last: 2.5,
-  /** The country of the outlet, as the house style, dateline or sign-off tells it. */
+  /** It was named last of the readings, by whatever name: after the UN General Assembly, the Assembly. */
+  recent: 2,
+  /** The country of the outlet, as the article's own dateline or sign-off tells it, */
   outlet: 2,
+  /** or, weaker, the country of the desk that edits it. */
+  desk: 1,
   /** The sentence names one reading by its own name beside this one, so this is the other. */
   apart: -4,
 } as const;

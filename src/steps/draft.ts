@@ -64,13 +64,14 @@ function unitMaker(
   lines: LineIndex,
   desk: Desk,
 ): (segment: Segment, block: Block) => Unit {
+  const known = new Set<string>();
   return (segment, block) => {
     const text = textOf(segment.inlines);
     const inside = story.mentions.filter((m) => m.span[0] >= segment.span[0] && m.span[1] <= segment.span[1]);
     const things = inside.flatMap((mention) => named(mention, language, style, desk));
     const annotations = annotate(segment, text, things, block);
     const notes: Note[] = [
-      ...glossaryNotes(things, language, desk),
+      ...glossaryNotes(things, language, known, desk),
       ...changeNotes(story.changes.filter((change) => change.segment === segment.id), desk),
       ...contextNotes(block, inside, desk),
     ];

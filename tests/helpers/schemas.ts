@@ -10,6 +10,8 @@ const SCHEMAS: Readonly<Record<string, string>> = {
   '2.0': 'xliff-2.0/all.xsd',
   '2.1': 'xliff-2.1/all.xsd',
 };
+/** Part of libxml2's tools; not a package, and not needed. */
+const XMLLINT = 'xmllint';
 const validators = new Map<string, XsdValidator>();
 
 /** What libxml2 says against a document, held against the schema of a version. */
@@ -35,12 +37,12 @@ export function schemaErrors(xml: string, version: string): string[] {
 
 /** Whether the command xmllint is there. */
 export function hasXmllint(): boolean {
-  return spawnSync('xmllint', ['--version']).status === 0;
+  return spawnSync(XMLLINT, ['--version']).status === 0;
 }
 
 /** What xmllint says against files, held against the schema of a version; empty where all are valid. */
 export function xmllintErrors(files: readonly string[], version: string): string {
-  const run = spawnSync('xmllint', ['--nonet', '--noout', '--schema', schemaPath(version), ...files], {
+  const run = spawnSync(XMLLINT, ['--nonet', '--noout', '--schema', schemaPath(version), ...files], {
     encoding: 'utf8',
   });
   return run.status === 0 ? '' : run.stderr.replace(/^.* validates$\n?/gmu, '');

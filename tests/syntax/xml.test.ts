@@ -305,7 +305,6 @@ describe('two parsers', () => {
         expect(inARow(root), relative(path, file)).toEqual(secondOpinion(decoded.text));
         compared++;
       }
-      console.log(`${folder}: ${compared} files equal`);
       expect(compared).toBeGreaterThan(0);
     });
 });

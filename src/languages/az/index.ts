@@ -7,6 +7,9 @@ import { inflect } from './generate.js';
 import { lower, upper } from './letters.js';
 import { changedStems } from './stems.js';
 
+/** Letters that Azerbaijani does not have: such a name is read as in its own language, and takes endings by ear. */
+const FOREIGN = /[^abcçdeəfgğhxıijkqlmnoöprsştuüvyz\s\p{P}\p{N}]/iu;
+
 export const azerbaijani: Language = {
   code: 'az',
   lower,
@@ -19,7 +22,8 @@ export const azerbaijani: Language = {
       acronym: form.acronym,
       changed: form.changed,
       ascii: form.plain,
-      loose: true,
+      loose: form.kind === 'person' || FOREIGN.test(stem),
+      ...(form.kind === 'person' ? { izafet: false } : {}),
       ...(form.reading === undefined ? {} : { reading: form.reading }),
     }),
   changedStems,

@@ -13,20 +13,32 @@ export interface NamedThing {
   readonly translation?: Term;
 }
 
-/** How each name is written in the target language, how it inflects, what not to use, and where that is from. */
-export function glossaryNotes(things: readonly NamedThing[], language: LanguageCode, desk: Desk): Note[] {
+/**
+ * How each name is written in the target language, how it inflects, what not to use, and where that is from. The whole
+ * of it stands where a name first occurs in the story; after that its form alone, so that the note is still read.
+ * @param known concepts told of before in the story; added to
+ */
+export function glossaryNotes(
+  things: readonly NamedThing[],
+  language: LanguageCode,
+  known: Set<string>,
+  desk: Desk,
+): Note[] {
   const told = new Set<string>();
   const notes: Note[] = [];
   for (const { mention, concept, translation } of things) {
     const key = `${concept.id} ${translation?.text ?? ''}`;
     if (told.has(key)) continue;
     told.add(key);
-    notes.push({ category: 'glossary', priority: 1, text: glossaryNote(mention, concept, translation, language, desk) });
+    const form = formNote(mention, concept, translation, language, desk);
+    const text = known.has(concept.id) ? form : [form, ...background(concept, desk)].join(' ');
+    known.add(concept.id);
+    notes.push({ category: 'glossary', priority: 1, text });
   }
   return notes;
 }
 
-function glossaryNote(
+function formNote(
   mention: Mention,
   concept: Concept,
   translation: Term | undefined,
@@ -46,10 +58,14 @@ function glossaryNote(
     .filter((t) => t.language === language && !t.derived && (t.use === 'deprecated' || t.use === 'forbidden'))
     .map((t) => t.text);
   if (avoid.length > 0) sentences.push(desk.say('notes:avoid', { forms: avoid }));
-  if (concept.note !== undefined) sentences.push(concept.note);
-  const hosts = [...new Set(concept.sources.map(hostOf))].slice(0, 2);
-  sentences.push(desk.say('notes:source', { concept: concept.id, sources: hosts }));
   return sentences.join(' ');
+}
+
+/** What an editor wrote about the concept, and where its forms are from. */
+function background(concept: Concept, desk: Desk): string[] {
+  const hosts = [...new Set(concept.sources.map(hostOf))].slice(0, 2);
+  const source = desk.say('notes:source', { concept: concept.id, sources: hosts });
+  return concept.note === undefined ? [source] : [concept.note, source];
 }
 
 function hostOf(source: string): string {

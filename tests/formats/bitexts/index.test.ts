@@ -62,6 +62,17 @@ describe('every version', () => {
     expect(() => bitextFormatFor('2.2')).toThrow(RangeError);
   });
 
+  test('reads its own files and no others', () => {
+    for (const version of VERSIONS) {
+      const written = write(sample, version);
+      for (const format of bitextFormats) {
+        const { bitext, findings } = format.read(written, 'a.xlf');
+        if (format.versions.includes(version)) expect(bitext).toEqual(readBitext(written, 'a.xlf').bitext);
+        else expect(findings).toMatchObject([{ data: { reason: 'not-xliff' } }]);
+      }
+    }
+  });
+
   test.each(VERSIONS)('%s: what is written comes back', (version) => {
     fc.assert(
       fc.property(bitexts, (bitext) => {
@@ -119,6 +130,34 @@ describe('every version', () => {
       expect(findings[0]?.severity).toBe('error');
     }
     expect(readBitext(whole, 'a.xlf').findings).toEqual([]);
+  });
+
+  test.each(VERSIONS)('%s: a file that was damaged is read or refused, never a crash', (version) => {
+    const whole = write(sample, version);
+    const patch = fc.constantFrom(
+      '',
+      '<',
+      '>',
+      '"',
+      '=',
+      ' ',
+      '/',
+      'id',
+      '<x/>',
+      '<mrk>',
+      '</mrk>',
+      'xmlns=""',
+      '\u0000',
+    );
+    fc.assert(
+      fc.property(fc.nat(whole.length), fc.nat(12), patch, (at, cut, put) => {
+        const damaged = whole.slice(0, at) + put + whole.slice(at + cut);
+        const { bitext, findings } = readBitext(damaged, 'a.xlf');
+        if (bitext === undefined) expect(findings.some((finding) => finding.severity === 'error')).toBe(true);
+        for (const { span } of findings) expect(span[1]).toBeLessThanOrEqual(Math.max(1, damaged.length));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   test.each(VERSIONS)('%s: what XML cannot hold is not written', (version) => {

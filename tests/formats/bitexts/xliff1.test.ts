@@ -100,12 +100,8 @@ describe('writing', () => {
   });
 
   test('marks terms in the source alone, without mid', () => {
-    const unit = {
-      source: [text('Baku')],
-      target: [text('Baku')],
-      annotations: [{ span: [0, 4], kind: 'term', translation: 'Bakı' }],
-    };
-    expect(written(unit as Partial<Unit>)).toContain(
+    const annotations = [{ span: [0, 4], kind: 'term', translation: 'Bakı' }] as const;
+    expect(written({ source: [text('Baku')], target: [text('Baku')], annotations })).toContain(
       '<source xml:lang="en"><mrk mtype="term" comment="az: Bakı">Baku</mrk></source>\n' +
         '          <target xml:lang="az" state="new">Baku</target>',
     );
