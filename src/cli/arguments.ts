@@ -63,7 +63,10 @@ export async function filesFrom(args: readonly string[], cwd: string): Promise<s
     if (info?.isDirectory()) {
       const names = await readdir(resolve(cwd, argument));
       const example = names.find((name) => /\.(?:txt|md|html?)$/iu.test(name)) ?? '*.txt';
-      throw new UsageError('cli:usage.folder', { path: argument, example: `${argument.replace(/[/\\]$/u, '')}/${example}` });
+      throw new UsageError('cli:usage.folder', {
+        path: argument,
+        example: `${argument.replace(/[/\\]$/u, '')}/${example}`,
+      });
     }
     if (info === undefined && /[*?[\]{}]/u.test(argument)) {
       const matches = await expand([argument], cwd);

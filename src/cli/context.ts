@@ -54,7 +54,9 @@ async function readLocale(code: string): Promise<Record<string, object>> {
   const folder = join(shipped, 'locales', code);
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
   const entries = await Promise.all(
-    files.map(async (name) => [basename(name, '.json'), JSON.parse(await readFile(join(folder, name), 'utf8'))] as const),
+    files.map(
+      async (name) => [basename(name, '.json'), JSON.parse(await readFile(join(folder, name), 'utf8'))] as const,
+    ),
   );
   return Object.fromEntries(entries);
 }

@@ -27,7 +27,11 @@ export function findingOptions(say: Say): Option[] {
  * @returns 0 when nothing reaches the severity that counts, 1 otherwise
  */
 export async function conclude(files: readonly ReportedFile[], call: Call, context: Context): Promise<number> {
-  const name = oneOf('--format', call.options['format'], reporters.map((r) => r.name));
+  const name = oneOf(
+    '--format',
+    call.options['format'],
+    reporters.map((r) => r.name),
+  );
   const failOn = oneOf('--fail-on', call.options['failOn'], SEVERITIES) as Severity;
   const limit = numberValue('--max-warnings', call.options['maxWarnings']);
   const reporter = reporters.find((r) => r.name === name);

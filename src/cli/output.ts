@@ -33,6 +33,8 @@ export function printFindings(
 }
 
 function place(finding: Finding, text: string): string {
+  // What is wrong with a file as a whole stands nowhere in it.
+  if (finding.span[1] === 0) return finding.path;
   const { line, column } = new LineIndex(text).position(finding.span[0]);
   return `${finding.path}:${line}:${column}`;
 }

@@ -1,5 +1,4 @@
 // Articles through the first steps, for the commands that look at them.
-import type { Finding } from '../model/finding.js';
 import { loadDesk } from '../pipeline/desk.js';
 import { runStories, type StoryResult } from '../pipeline/stories.js';
 import { steps } from '../steps/index.js';
@@ -41,13 +40,18 @@ export async function storiesThrough(
 function stepsBefore(name: string): Step[] {
   const wanted = new Set<string>([name]);
   for (const step of steps.toReversed())
-    if (wanted.has(step.name)) for (const part of step.needs) wanted.add(steps.find((s) => s.gives === part)?.name ?? '');
+    if (wanted.has(step.name))
+      for (const part of step.needs) wanted.add(steps.find((s) => s.gives === part)?.name ?? '');
   return steps.filter((step) => wanted.has(step.name));
 }
 
-/** Tells on standard error what is wrong with files. @returns whether any of it kept a file from being read */
-export function tellProblems(results: readonly StoryResult[], context: Context): boolean {
+/**
+ * Tells on standard error what is wrong with files.
+ * @returns the exit code: 2 where a file could not be opened, 1 where its content could not be used, 0 otherwise
+ */
+export function tellProblems(results: readonly StoryResult[], context: Context): number {
   const findings = results.flatMap((result) => result.problems);
   printFindings(findings, new Map(results.map((result) => [result.path, result.text])), context);
-  return findings.some((finding: Finding) => finding.severity === 'error');
+  if (findings.some((finding) => finding.rule === 'input/file')) return 2;
+  return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

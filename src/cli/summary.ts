@@ -5,6 +5,7 @@ import type { JobOutcome } from '../pipeline/jobs.js';
 import type { StoryResult } from '../pipeline/stories.js';
 import { visible } from '../report/columns.js';
 import { sentenceOf } from '../report/words.js';
+import type { Change } from '../steps/sheet.js';
 import { LineIndex } from '../text/lines.js';
 import type { Context } from './context.js';
 
@@ -48,11 +49,8 @@ function storyLines({ sheet, text, problems }: StoryResult, { say }: Context): s
   const resolved = sheet.mentions.filter((mention) => mention.status === 'resolved').length;
   const ambiguous = sheet.mentions.filter((mention) => mention.status === 'ambiguous');
   const changes = sheet.normalized?.changes ?? [];
-  lines.unshift(
-    say('cli:run.names', { count: resolved, changed: changes.length, ambiguous: ambiguous.length }),
-  );
-  for (const [key, count] of countedChanges(changes.map((c) => [visible(c.from), visible(c.edit.text), c.rule])))
-    lines.push(say('cli:run.change', { change: key, count }));
+  lines.unshift(say('cli:run.names', { count: resolved, changed: changes.length, ambiguous: ambiguous.length }));
+  for (const [key, count] of countedChanges(changes)) lines.push(say('cli:run.change', { change: key, count }));
   for (const mention of ambiguous)
     lines.push(
       `${say('cli:run.attention')} ${at(mention.span[0])} ${say('cli:run.ambiguous', {
@@ -64,11 +62,12 @@ function storyLines({ sheet, text, problems }: StoryResult, { say }: Context): s
 }
 
 /** Changes of the same kind together, in the order of their first place. */
-function countedChanges(changes: readonly (readonly [string, string, string])[]): Map<string, number> {
+function countedChanges(changes: readonly Change[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [from, to, rule] of changes) {
-    if (rule === 'glued-name') continue;
-    const key = `${from} → ${to}`;
+  for (const { from, to, rule } of changes) {
+    // Composed letters look as they did before; listed, they would puzzle.
+    if (rule === 'decomposed-letters' || from.normalize('NFC') === to) continue;
+    const key = `${visible(from.normalize('NFC'))} → ${visible(to)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -85,6 +84,6 @@ function outcomeLines(outcome: JobOutcome | undefined, { say, places }: Context)
     case 'left':
       return [`${say('cli:run.attention')} ${say('cli:run.left', { folder, files: outcome.edited })}`];
     case 'failed':
-      return [`${say('cli:run.attention')} ${sentenceOf(outcome.finding, say)}`];
+      return [`${say('cli:run.attention')} ${folder} ${sentenceOf(outcome.finding, say)}`];
   }
 }

@@ -43,9 +43,7 @@ function behindTitle(term: Term, leads: LeadWords): Term {
 function behindAdjective(term: Term, concept: Concept, glossary: Glossary): Term {
   const adjectives = glossary.get(concept.country ?? '')?.demonyms[term.language] ?? [];
   const adjective = adjectives.find((word) => term.text.startsWith(`${word} `));
-  return adjective === undefined
-    ? term
-    : { ...term, text: term.text.slice(adjective.length + 1), beside: 'qualifier' };
+  return adjective === undefined ? term : { ...term, text: term.text.slice(adjective.length + 1), beside: 'qualifier' };
 }
 
 /** Titles and words of address by language, in lower case. */

@@ -25,5 +25,10 @@ export async function readBitextFile(path: string, cwd: string): Promise<BitextF
   const decoded = decodeXml(bytes, path);
   if (decoded.decoded === undefined) return { path, text: '', findings: decoded.findings };
   const read = readBitext(decoded.decoded.text, path);
-  return { ...read, path, text: decoded.decoded.text, findings: [...decoded.findings, ...read.findings] satisfies Finding[] };
+  return {
+    ...read,
+    path,
+    text: decoded.decoded.text,
+    findings: [...decoded.findings, ...read.findings] satisfies Finding[],
+  };
 }

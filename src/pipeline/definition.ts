@@ -14,7 +14,10 @@ const word = z.string().trim().min(1).max(200);
 export const pipelineSchema = z
   .strictObject({
     about: word.meta({ description: 'What the workflow is for.' }),
-    read: z.array(word).default([]).meta({ description: 'Globs of articles, relative to the desk, where none is named.' }),
+    read: z
+      .array(word)
+      .default([])
+      .meta({ description: 'Globs of articles, relative to the desk, where none is named.' }),
     style: word.optional().meta({ description: 'House style of the desk; an article may name another.' }),
     to: z.array(word).default([]).meta({ description: 'Target languages; all others when left out.' }),
     xliff: z.array(word).default(['1.2']).meta({ description: 'XLIFF versions to write: 1.2, 2.0, 2.1.' }),

@@ -41,7 +41,9 @@ interface TextFile {
  */
 export async function loadDesk(places: Places, settings: Settings, say: Desk['say']): Promise<Desk> {
   const folders = await Promise.all(roots(places).map((root) => yamlFiles(join(root, 'glossary'), places)));
-  const styleFolders = await Promise.all(roots(places).map((root) => yamlFiles(join(root, 'glossary', 'styles'), places)));
+  const styleFolders = await Promise.all(
+    roots(places).map((root) => yamlFiles(join(root, 'glossary', 'styles'), places)),
+  );
   const texts = new Map([...folders, ...styleFolders].flat().map((file) => [file.path, file.text]));
   const findings: Finding[] = [];
   const entries = folders.map((files): TermbaseEntry[] =>
@@ -59,7 +61,12 @@ export async function loadDesk(places: Places, settings: Settings, say: Desk['sa
   const lexicons = new Map<string, Lexicon>();
   return {
     glossary: assembled.glossary,
-    glossaryHash: sha256([...folders, ...styleFolders].flat().map((file) => sha256(file.text)).join('\n')),
+    glossaryHash: sha256(
+      [...folders, ...styleFolders]
+        .flat()
+        .map((file) => sha256(file.text))
+        .join('\n'),
+    ),
     lexicon(language) {
       let lexicon = lexicons.get(language);
       if (lexicon === undefined) {
@@ -94,14 +101,21 @@ function loadStyles(files: readonly TextFile[], texts: ReadonlyMap<string, strin
 function styleNamed(styles: ReadonlyMap<string, HouseStyle>, id: string): HouseStyle {
   const style = styles.get(id);
   if (style !== undefined) return style;
-  const data = { reason: 'unknown', style: id, known: [...styles.keys()].sort(), nearest: nearest(id, styles.keys()) ?? '' };
+  const data = {
+    reason: 'unknown',
+    name: id,
+    known: [...styles.keys()].sort(),
+    nearest: nearest(id, styles.keys()) ?? '',
+  };
   throw new UnusableConfiguration([{ rule: 'input/style', severity: 'error', path: '', span: [0, 0], data }]);
 }
 
 /** The YAML files of a folder in the order of their names; none where the folder does not exist. */
 async function yamlFiles(folder: string, places: Places): Promise<TextFile[]> {
   const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const chosen = names.filter((entry) => !entry.isDirectory() && /\.ya?ml$/u.test(entry.name)).map((entry) => entry.name);
+  const chosen = names
+    .filter((entry) => !entry.isDirectory() && /\.ya?ml$/u.test(entry.name))
+    .map((entry) => entry.name);
   return Promise.all(chosen.sort().map((name) => textFile(join(folder, name), places)));
 }
 
@@ -130,7 +144,9 @@ export async function loadPipeline(nameOrPath: string, places: Places): Promise<
   const byPath = /[/\\]|\.ya?ml$/u.test(nameOrPath);
   const candidates = byPath
     ? [resolve(places.cwd, nameOrPath)]
-    : roots(places).toReversed().map((root) => join(root, 'pipelines', `${nameOrPath}.yaml`));
+    : roots(places)
+        .toReversed()
+        .map((root) => join(root, 'pipelines', `${nameOrPath}.yaml`));
   for (const path of candidates) {
     if (!(await exists(path))) continue;
     const file = await textFile(path, places);

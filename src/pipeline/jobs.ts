@@ -1,7 +1,7 @@
 // Job folders: where a story's files go, and what must not be written over.
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Finding } from '../model/finding.js';
 import { nameParts } from '../formats/readArticle.js';
+import type { Finding } from '../model/finding.js';
 import { MANIFEST_NAME, type Manifest, readManifest, writeManifest } from '../steps/job/manifest.js';
 import type { JobFile } from '../steps/sheet.js';
 import { sha256, shortId } from '../text/hash.js';
@@ -51,7 +51,8 @@ function innerFolder(path: string, roots: readonly string[]): string {
   return '';
 }
 
-const pathMark = (path: string, cwd: string) => shortId(relative(cwd, resolve(cwd, path)).split(/[/\\]/u).join('/')).slice(0, 6);
+const pathMark = (path: string, cwd: string) =>
+  shortId(relative(cwd, resolve(cwd, path)).split(/[/\\]/u).join('/')).slice(0, 6);
 
 /**
  * Writes the files of a job, unless somebody worked on them: a file that is neither what Tamdil wrote last nor what it

@@ -34,4 +34,5 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'disk-full',
   ENAMETOOLONG: 'name-too-long',
   ELOOP: 'link-loop',
+  EFBIG: 'too-large',
 };

@@ -48,7 +48,8 @@ export async function mergeReturn(path: string, options: ReturnOptions): Promise
     span: [0, 0],
     data: { reason, folder, ...data },
   });
-  if (sha256(bytes) !== manifest.normalized.sha256) return failed(problem('article-changed', { file: manifest.normalized.file }));
+  if (sha256(bytes) !== manifest.normalized.sha256)
+    return failed(problem('article-changed', { file: manifest.normalized.file }));
   const { bitext } = file;
   const source = primary(bitext.sourceLanguage);
   const target = primary(bitext.targetLanguage);
@@ -92,7 +93,10 @@ const primary = (tag: string) => tag.toLowerCase().split(/[-_]/u)[0] ?? '';
 async function readJob(
   folder: string,
   path: string,
-): Promise<{ manifest: Manifest; article: NonNullable<ReturnType<typeof readArticle>['article']>; bytes: Uint8Array } | { finding: Finding }> {
+): Promise<
+  | { manifest: Manifest; article: NonNullable<ReturnType<typeof readArticle>['article']>; bytes: Uint8Array }
+  | { finding: Finding }
+> {
   const refuse = (reason: string): { finding: Finding } => ({
     finding: { rule: 'input/job', severity: 'error', path, span: [0, 0], data: { reason, folder } },
   });

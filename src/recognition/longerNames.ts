@@ -2,14 +2,7 @@
 import type { Language } from '../languages/language.js';
 import type { Group } from './groups.js';
 import { kindsOf } from './groups.js';
-import {
-  beginsSentence,
-  type Capitals,
-  follows,
-  isCapitalized,
-  phraseBefore,
-  wordBefore,
-} from './surroundings.js';
+import { beginsSentence, type Capitals, follows, isCapitalized, phraseBefore, wordBefore } from './surroundings.js';
 import { gapBefore, type Words, wordAt } from './words.js';
 
 /** How far a longer name is followed from the listed one. */
@@ -34,10 +27,10 @@ export function swallowedBy(
   const ending = group.hits[0]?.ending ?? '';
   const startsHere = (word: number) => others.some((g) => g !== group && g.firstWord === word && isNameOrTitle(g));
   if (ending === '') {
-    if (language.names.headPosition === 'after' && headFollows(group, words, startsHere, language)) return 'institution';
+    if (language.names.headPosition === 'after' && headFollows(group, words, startsHere, language))
+      return 'institution';
   }
-  if (language.names.headPosition === 'before' && headPrecedes(group, words, others, language))
-    return 'institution';
+  if (language.names.headPosition === 'before' && headPrecedes(group, words, others, language)) return 'institution';
   if (headOf(group, words, language)) return 'institution';
   // A body keeps its name beside any word: the Azerbaijani NA.
   if (capitals !== 'sentence' || kinds.has('organization')) return undefined;
@@ -116,7 +109,9 @@ function besideUnknownName(group: Group, words: Words, others: readonly Group[],
   const surface = wordAt(words, group.firstWord);
   const everyday = language.names.everyday.has(language.lower(surface));
   const covered = (word: number) =>
-    others.some((g) => g !== group && g.firstWord <= word && word <= g.lastWord && (g.end <= group.start || g.start >= group.end));
+    others.some(
+      (g) => g !== group && g.firstWord <= word && word <= g.lastWord && (g.end <= group.start || g.start >= group.end),
+    );
   const unknown = (word: number) =>
     isCapitalized(words, word) &&
     /\p{Ll}/u.test(wordAt(words, word)) &&

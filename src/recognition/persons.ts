@@ -2,7 +2,7 @@
 import type { Office } from '../model/concept.js';
 import type { Evidence, Mention } from '../model/mention.js';
 import { beginsText } from './neighbors.js';
-import { between, sentenceAround, type Story } from './story.js';
+import { between, type Story, sentenceAround } from './story.js';
 
 /** What is decided of one mention. `drop`: it is no mention after all. */
 export interface Decision {
@@ -47,19 +47,30 @@ export class People {
    */
   decide(mention: Mention, title: Mention | undefined): Decision {
     const persons = mention.candidates.filter((c) => this.#story.glossary.get(c.concept)?.kind === 'person');
-    const full = persons.filter((c) => !c.term.derived && c.term.beside === undefined && !isBareShort(c.term.text, c.term.form));
+    const full = persons.filter(
+      (c) => !c.term.derived && c.term.beside === undefined && !isBareShort(c.term.text, c.term.form),
+    );
     if (full.length === 1) {
       const concept = full[0]?.concept as string;
       this.introduce(concept, mention);
       return decided(concept, 'full-name', 10, { name: mention.surface });
     }
-    const held = title && this.#holders(persons.map((p) => p.concept), title);
+    const held =
+      title &&
+      this.#holders(
+        persons.map((p) => p.concept),
+        title,
+      );
     if (held?.length === 1) {
       this.introduce(held[0] as string, mention);
       return decided(held[0] as string, 'title-holder', 8, { title: title?.surface ?? '' });
     }
     const last = this.#introductions.get(this.#key(mention.surface))?.at(-1);
-    if (last === undefined) return this.#byOffice(mention, persons.map((p) => p.concept));
+    if (last === undefined)
+      return this.#byOffice(
+        mention,
+        persons.map((p) => p.concept),
+      );
     if (last.concept === undefined || !persons.some((p) => p.concept === last.concept)) return dropped;
     if (this.#isEveryday(mention, last)) return dropped;
     if (this.#rivals(mention, last)) return { concepts: [], because: [] };
@@ -87,9 +98,7 @@ export class People {
     const date = this.#story.article.date;
     const holding = (wantDate: boolean) =>
       persons.filter((id) =>
-        this.#story.glossary
-          .get(id)
-          ?.offices.some((o) => titles.has(o.title) && (!wantDate || inOffice(o, date))),
+        this.#story.glossary.get(id)?.offices.some((o) => titles.has(o.title) && (!wantDate || inOffice(o, date))),
       );
     const now = holding(true);
     return now.length > 0 ? now : holding(false);

@@ -27,7 +27,9 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
   return blocks.flatMap(({ block, plain, words }) => {
     const { groups, strangers } = chooseGroups(words, lexicon, language, known);
     const mentions = groups.map((group) => toMention(group, block, plain, article.source));
-    const others = strangers.map((group): Mention => ({ ...toMention(group, block, plain, article.source), stranger: true }));
+    const others = strangers.map(
+      (group): Mention => ({ ...toMention(group, block, plain, article.source), stranger: true }),
+    );
     return [...mentions, ...others].sort((a, b) => a.span[0] - b.span[0]);
   });
 }

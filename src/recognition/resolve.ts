@@ -3,7 +3,7 @@ import type { Article } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
 import { type Decision, People } from './persons.js';
-import { decideShared, type Earlier } from './shared.js';
+import { decideShared, type Earlier, type Vote } from './shared.js';
 import { between, countryOf, makeStory, type Story } from './story.js';
 
 /**
@@ -12,12 +12,7 @@ import { between, countryOf, makeStory, type Story } from './story.js';
  * @param desk country of the house style; the article's own dateline and sign-off speak louder
  * @returns the mentions that are names, each resolved with its reasons or left ambiguous
  */
-export function resolve(
-  article: Article,
-  mentions: readonly Mention[],
-  glossary: Glossary,
-  desk?: string,
-): Mention[] {
+export function resolve(article: Article, mentions: readonly Mention[], glossary: Glossary, desk?: string): Mention[] {
   const story = makeStory(article, mentions, glossary, desk);
   const people = new People(story);
   const named: string[] = [];
@@ -41,37 +36,30 @@ export function resolve(
   return resolved;
 }
 
-function decide(
-  story: Story,
-  index: number,
-  people: People,
-  earlier: Earlier,
-): Decision {
+function decide(story: Story, index: number, people: People, earlier: Earlier): Decision {
   const mention = story.mentions[index] as Mention;
   if (kind(story, mention, 'person')) {
     const before = story.mentions[index - 1];
-    const title = before !== undefined && kind(story, before, 'title') && /^\s$/u.test(between(story, before, mention) ?? '');
+    const title =
+      before !== undefined && kind(story, before, 'title') && /^\s$/u.test(between(story, before, mention) ?? '');
     return people.decide(mention, title ? before : undefined);
   }
-  return decideShared(story, index, earlier, holdersBehind(story, index));
+  return decideShared(story, index, earlier, holderVotes(story, index));
 }
 
-/** Countries of the person right behind a title, or right behind the title that this body is part of. */
-function holdersBehind(story: Story, index: number): string[] {
+/** What the person right behind a title says of it: the offices held, or else the person's country. */
+function holderVotes(story: Story, index: number): Vote[] {
   const mention = story.mentions[index] as Mention;
   const next = story.mentions[index + 1];
   if (next === undefined || !kind(story, mention, 'title') || !kind(story, next, 'person')) return [];
   if (!/^,?\s$/u.test(between(story, mention, next) ?? '')) return [];
-  const countries = new Set<string>();
   const titles = new Set(mention.candidates.map((c) => c.concept));
-  for (const { concept } of next.candidates) {
-    const person = story.glossary.get(concept);
-    if (person?.kind !== 'person') continue;
-    // An office that the person held says more than the passport.
-    const held = person.offices.filter((o) => titles.has(o.title)).map((o) => countryOf(story.glossary.get(o.title)));
-    for (const country of held.length > 0 ? held : [person.country]) if (country !== undefined) countries.add(country);
-  }
-  return [...countries];
+  const persons = next.candidates.flatMap(({ concept }) => story.glossary.get(concept) ?? []);
+  const held = new Set(persons.flatMap((p) => p.offices.map((o) => o.title)).filter((title) => titles.has(title)));
+  // An office that the person held says more than the passport.
+  if (held.size > 0) return [...held].map((concept) => ({ concept, kind: 'holder', words: next.surface }));
+  const countries = new Set(persons.flatMap((person) => person.country ?? []));
+  return [...countries].map((country) => ({ country, kind: 'holder', words: next.surface }));
 }
 
 function kind(story: Story, mention: Mention, wanted: string): boolean {

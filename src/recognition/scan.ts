@@ -27,12 +27,7 @@ export interface Hit {
 const ENDING_LIMIT = 32;
 
 /** All hits of a block, in order of their first word, the longest first. */
-export function scan(
-  words: Words,
-  lexicon: Lexicon,
-  language: Language,
-  knownWords: ReadonlySet<string>,
-): Hit[] {
+export function scan(words: Words, lexicon: Lexicon, language: Language, knownWords: ReadonlySet<string>): Hit[] {
   const hits: Hit[] = [];
   const { edges, entries } = lexicon;
   for (let first = 0; first < words.count; first++) {
@@ -43,7 +38,9 @@ export function scan(
         const child = edges.get(node, length.id);
         const found = child < 0 ? undefined : entries.get(child);
         if (found === undefined) continue;
-        const added = found.flatMap((entry) => checkEnding(entry, words, first, last, length.end, language, knownWords));
+        const added = found.flatMap((entry) =>
+          checkEnding(entry, words, first, last, length.end, language, knownWords),
+        );
         here.push(...added);
         if (added.length > 0) break;
       }

@@ -2,7 +2,7 @@
 import type { Evidence, Mention } from '../model/mention.js';
 import { besideOf, countryOfPlace } from './neighbors.js';
 import type { Decision } from './persons.js';
-import { between, countryOf, sentenceAround, type Story, textAfter, textBefore } from './story.js';
+import { between, countryOf, type Story, sentenceAround, textAfter, textBefore } from './story.js';
 import { ENOUGH, MARGIN, WEIGHTS } from './weights.js';
 
 /** What was decided earlier in the story. */
@@ -16,7 +16,7 @@ export interface Earlier {
 type VoteKind = keyof typeof WEIGHTS;
 
 /** Evidence for a concept, or for whatever belongs to a country. */
-interface Vote {
+export interface Vote {
   readonly kind: VoteKind;
   readonly words: string;
   readonly concept?: string;
@@ -26,15 +26,20 @@ interface Vote {
 interface Reading {
   readonly id: string;
   readonly country: string | undefined;
+  /** The body that a title is an office of. */
+  readonly body: string | undefined;
 }
 
 /**
  * Decides a mention of a body, an office, a place or a term.
- * @param holders countries of the person who stands right behind the title, where one does
+ * @param holders what the person who stands right behind a title says of it
  */
-export function decideShared(story: Story, index: number, earlier: Earlier, holders: readonly string[]): Decision {
+export function decideShared(story: Story, index: number, earlier: Earlier, holders: readonly Vote[]): Decision {
   const mention = story.mentions[index] as Mention;
-  const readings = mention.candidates.map((c): Reading => ({ id: c.concept, country: countryOf(story.glossary.get(c.concept)) }));
+  const readings = mention.candidates.map(({ concept: id }): Reading => {
+    const concept = story.glossary.get(id);
+    return { id, country: countryOf(concept), body: concept?.of };
+  });
   const plural = pluralOf(story, mention, readings);
   if (plural) return plural;
   const beside = qualifierVotes(story, index);
@@ -50,7 +55,8 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
 }
 
 /** Bodies and offices of countries can be somebody else's; a city or a treaty cannot. */
-const isOfCountry = (readings: readonly Reading[]) => readings.every((r) => r.country !== undefined && r.country !== r.id);
+const isOfCountry = (readings: readonly Reading[]) =>
+  readings.every((r) => r.country !== undefined && r.country !== r.id);
 
 const supports = (vote: Vote, reading: Reading) =>
   vote.concept === reading.id || (vote.country !== undefined && vote.country === reading.country);
@@ -93,10 +99,10 @@ function furtherVotes(
   index: number,
   earlier: Earlier,
   readings: readonly Reading[],
-  holders: readonly string[],
+  holders: readonly Vote[],
 ): Vote[] {
   const mention = story.mentions[index] as Mention;
-  const votes: Vote[] = holders.map((country) => ({ country, kind: 'holder', words: '' }));
+  const votes: Vote[] = [...holders];
   const glossed = glossedBy(story, mention, earlier);
   if (glossed) votes.push(glossed);
   votes.push(...sentenceVotes(story, index, readings));
@@ -145,7 +151,8 @@ function sentenceVotes(story: Story, index: number, readings: readonly Reading[]
   const votes: Vote[] = [];
   for (const [i, other] of story.mentions.entries()) {
     if (i === index || other.block !== mention.block || other.place[0] < start || other.place[0] >= end) continue;
-    const named = other.candidates.length === 1 && readings.find((r) => r.id === other.candidates[0]?.concept);
+    const sole = other.candidates.length === 1 ? other.candidates[0]?.concept : undefined;
+    const named = sole !== undefined && readings.find((r) => r.id === sole || r.body === sole);
     const gloss = isGlossOf(story, other, mention) || isGlossOf(story, mention, other);
     if (named && !gloss && coordinated(text)) votes.push({ concept: named.id, kind: 'apart', words: other.surface });
     const country = soleCountry(story, other);

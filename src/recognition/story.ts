@@ -87,4 +87,5 @@ export const endOf = (mention: Mention) => mention.place[1] + (mention.ending?.l
 export const textBefore = (story: Story, mention: Mention) =>
   (story.texts.get(mention.block) ?? '').slice(0, mention.place[0]);
 
-export const textAfter = (story: Story, mention: Mention) => (story.texts.get(mention.block) ?? '').slice(endOf(mention));
+export const textAfter = (story: Story, mention: Mention) =>
+  (story.texts.get(mention.block) ?? '').slice(endOf(mention));

@@ -15,7 +15,13 @@ export function widenTitles(groups: readonly Group[], text: string, language: La
       result[result.length - 1] = join(before, group, before);
     } else if (side === 'after' && isTitle(before) && canBelong(group) && between.test(gap(before, group, text)))
       result[result.length - 1] = join(before, group, before);
-    else if (side === 'before' && isTitle(group) && canBelong(before) && endsAsOwner(before) && between.test(gap(before, group, text)))
+    else if (
+      side === 'before' &&
+      isTitle(group) &&
+      canBelong(before) &&
+      endsAsOwner(before) &&
+      between.test(gap(before, group, text))
+    )
       result[result.length - 1] = join(before, group, group);
     else result.push(group);
   }
@@ -44,7 +50,8 @@ function isGloss(title: Group, group: Group, text: string): boolean {
 }
 
 function closeGloss(group: Group, text: string): Group {
-  const opened = text.slice(group.start, group.end).split('(').length - text.slice(group.start, group.end).split(')').length;
+  const opened =
+    text.slice(group.start, group.end).split('(').length - text.slice(group.start, group.end).split(')').length;
   return opened > 0 && text[group.end] === ')' ? { ...group, end: group.end + 1 } : group;
 }
 

@@ -8,9 +8,9 @@ import type { HouseStyle } from '../model/style.js';
 import { addresses } from '../text/addresses.js';
 import { LineIndex } from '../text/lines.js';
 import { forbiddenInXml } from '../text/xmlCharacters.js';
+import { articleFileName, storyName } from './job/names.js';
 import { changeNotes, contextNotes, glossaryNotes, type NamedThing } from './job/notes.js';
 import { type Change, type Desk, defineStep, styleOf } from './sheet.js';
-import { articleFileName, storyName } from './job/names.js';
 
 export const draft = defineStep({
   name: 'draft',
@@ -72,7 +72,10 @@ function unitMaker(
     const annotations = annotate(segment, text, things, block);
     const notes: Note[] = [
       ...glossaryNotes(things, language, known, desk),
-      ...changeNotes(story.changes.filter((change) => change.segment === segment.id), desk),
+      ...changeNotes(
+        story.changes.filter((change) => change.segment === segment.id),
+        desk,
+      ),
       ...contextNotes(block, inside, desk),
     ];
     const target = certainTarget(segment, block, text, things);

@@ -7,7 +7,7 @@ import { decomposedStretches } from '../text/compose.js';
 import { applyEdits, sortEdits, spanAfterEdits } from '../text/edits.js';
 import { plainText } from '../text/plain.js';
 import { quotations } from '../text/quotes.js';
-import { type Change, defineStep, type Desk, type NormalizedStory, styleOf } from './sheet.js';
+import { type Change, type Desk, defineStep, type NormalizedStory, styleOf } from './sheet.js';
 
 export const normalize = defineStep({
   name: 'normalize',
@@ -28,21 +28,31 @@ function changesOf(article: Article, mentions: readonly Mention[], desk: Desk): 
   const add = (span: Span, text: string, rule: string, concept?: string) => {
     const from = article.source.slice(...span);
     if (from === text || crossesCode(article, span)) return;
-    changes.push({ edit: { span, text }, from, rule, ...(concept ? { concept } : {}) });
+    changes.push({ edit: { span, text }, from, to: text, rule, ...(concept ? { concept } : {}) });
   };
   const quoted = style.quotes === 'keep' ? quotedPlaces(article) : undefined;
   for (const mention of mentions) {
-    if (mention.glued) add([mention.span[1], mention.span[1]], ' ', 'glued-name', mention.concepts[0]);
+    if (mention.glued) changes.push(separated(mention));
     if (quoted?.(mention)) continue;
     for (const form of houseForms(mention, article.language, desk.glossary, style))
-      if (form.replacement !== undefined)
-        add(form.mention.span, form.replacement, 'name-variant', form.concept);
+      if (form.replacement !== undefined) add(form.mention.span, form.replacement, 'name-variant', form.concept);
   }
   for (const block of article.blocks)
     for (const { span, text } of block.inlines.flatMap(decomposedStretches))
       if (!changes.some(({ edit }) => edit.span[0] < span[1] && span[0] < edit.span[1]))
         add(span, text, 'decomposed-letters');
   return changes.sort((a, b) => a.edit.span[0] - b.edit.span[0] || a.edit.span[1] - b.edit.span[1]);
+}
+
+/** The missing space behind a glued name. */
+function separated({ span, surface, glued = '', concepts }: Mention): Change {
+  return {
+    edit: { span: [span[1], span[1]], text: ' ' },
+    from: surface + glued,
+    to: `${surface} ${glued}`,
+    rule: 'glued-name',
+    ...(concepts[0] ? { concept: concepts[0] } : {}),
+  };
 }
 
 /** A name that runs across markup is not rewritten: the markup inside it would be lost. */
@@ -53,8 +63,7 @@ function crossesCode(article: Article, [start, end]: Span): boolean {
 
 function quotedPlaces(article: Article): (mention: Mention) => boolean {
   const byBlock = new Map(article.blocks.map((block) => [block.id, quotations(plainText(block.inlines).text)]));
-  return ({ block, place }) =>
-    (byBlock.get(block) ?? []).some(([start, end]) => start <= place[0] && place[1] <= end);
+  return ({ block, place }) => (byBlock.get(block) ?? []).some(([start, end]) => start <= place[0] && place[1] <= end);
 }
 
 /** The story after its changes: spans of blocks, segments and mentions moved along. */

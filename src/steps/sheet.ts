@@ -41,7 +41,9 @@ export interface NormalizedStory {
 export interface Change {
   /** Spans and text of the article as filed. */
   readonly edit: Edit;
+  /** What a person reads before and after the change. */
   readonly from: string;
+  readonly to: string;
   readonly rule: string;
   readonly concept?: string;
   /** Segment it lies in. */
@@ -93,7 +95,9 @@ export interface Step<Needs extends Part = Part, Gives extends Part = Part> {
 }
 
 /** Lets a step's parts be inferred from its lists. */
-export function defineStep<const Needs extends Part, const Gives extends Part>(step: Step<Needs, Gives>): Step<Needs, Gives> {
+export function defineStep<const Needs extends Part, const Gives extends Part>(
+  step: Step<Needs, Gives>,
+): Step<Needs, Gives> {
   return step;
 }
 

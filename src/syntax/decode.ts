@@ -46,19 +46,25 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return { name: 'utf-8', byteOrderMark: a === 0xef && b === 0xbb && c === 0xbf };
 }
 
-/** Offset of the first byte that does not decode, by bisection: a prefix decodes as long as it holds no wrong byte. */
-function firstWrongByte(bytes: Uint8Array, encoding: Encoding): number {
+/** Offset of the first byte of the first letter that does not decode. */
+export function firstWrongByte(bytes: Uint8Array, { name }: Encoding): number {
+  const decodes = (length: number, stream: boolean) => {
+    try {
+      new TextDecoder(name, { fatal: true }).decode(bytes.subarray(0, length), { stream });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  // By bisection: with `stream`, which lets a prefix end inside a letter, a prefix decodes as long as it holds no wrong byte.
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    try {
-      // `stream` lets a sequence be cut at the end of the prefix.
-      new TextDecoder(encoding.name, { fatal: true }).decode(bytes.subarray(0, middle + 1), { stream: true });
-      low = middle + 1;
-    } catch {
-      high = middle;
-    }
+    if (decodes(middle + 1, true)) low = middle + 1;
+    else high = middle;
   }
+  // The byte that betrays a broken letter comes after its first byte.
+  while (low > 0 && !decodes(low, false)) low--;
   return Math.min(low, Math.max(0, bytes.length - 1));
 }

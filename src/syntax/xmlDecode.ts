@@ -1,7 +1,7 @@
 // The bytes of an XML file to text, held to what they say of themselves (XML 1.0, sections 2.8 and 4.3.3, appendix F).
 import type { Encoding } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
-import type { Decoded } from './decode.js';
+import { type Decoded, firstWrongByte } from './decode.js';
 
 /** Beyond this a file is not a translator's work, and memory is at risk. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -66,27 +66,4 @@ function agrees(declared: string, { name }: Encoding): boolean {
   // ASCII is a part of UTF-8; letters beyond it are told apart from other encodings by the strict decoding.
   if (name === 'utf-8') return ['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(said);
   return said === 'utf-16' || said === name;
-}
-
-/** Offset of the first byte that begins no letter. */
-function firstWrongByte(bytes: Uint8Array, { name }: Encoding): number {
-  const decodes = (length: number, stream: boolean) => {
-    try {
-      new TextDecoder(name, { fatal: true }).decode(bytes.subarray(0, length), { stream });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  // By bisection: with `stream`, which lets a prefix end inside a letter, a prefix decodes as long as it holds no wrong byte.
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (decodes(middle + 1, true)) low = middle + 1;
-    else high = middle;
-  }
-  // The byte that betrays a broken letter comes after its first byte.
-  while (low > 0 && !decodes(low, false)) low--;
-  return Math.min(low, Math.max(0, bytes.length - 1));
 }

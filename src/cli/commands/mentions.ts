@@ -3,7 +3,7 @@ import type { Mention } from '../../model/mention.js';
 import { cells, pad, visible } from '../../report/columns.js';
 import type { Say } from '../../report/words.js';
 import { LineIndex } from '../../text/lines.js';
-import { formatOption, files, languageOption, oneOf, styleOption } from '../arguments.js';
+import { files, formatOption, languageOption, oneOf, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { print } from '../output.js';
 import { storiesThrough, tellProblems } from '../stories.js';
@@ -34,7 +34,7 @@ export const mentions: CommandModule = {
     } else
       for (const { path, text, mentions: list } of read)
         await print(`${visible(path)}\n${table(list, text, context.say)}\n`);
-    return tellProblems(results, context) ? 1 : 0;
+    return tellProblems(results, context);
   },
 };
 
@@ -71,5 +71,13 @@ function table(list: readonly Mention[], text: string, say: Say): string {
     ];
   });
   const widths = [0, 1, 2].map((i) => Math.min(60, Math.max(0, ...rows.map((row) => cells(row[i] ?? '')))));
-  return rows.map((row) => `  ${row.map((cell, i) => pad(cell, widths[i] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  return rows
+    .map(
+      (row) =>
+        `  ${row
+          .map((cell, i) => pad(cell, widths[i] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }

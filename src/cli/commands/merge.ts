@@ -1,6 +1,7 @@
 // tamdil merge: translators' XLIFF back into articles.
-import { mergeReturn, type ReturnResult } from '../../pipeline/returns.js';
+
 import { shownPath } from '../../pipeline/desk.js';
+import { mergeReturn, type ReturnResult } from '../../pipeline/returns.js';
 import { visible } from '../../report/columns.js';
 import { files, filesFrom } from '../arguments.js';
 import type { CommandModule, Context } from '../context.js';
@@ -34,7 +35,9 @@ async function tell({ path, text, findings, result, written }: ReturnResult, con
   const { say, places } = context;
   printFindings(findings, new Map([[path, text]]), context);
   if (result === undefined || written === undefined) return 1;
-  await print(`${say('cli:merge.done', { path: visible(path), written: shownPath(written, places), count: result.merged })}\n`);
+  await print(
+    `${say('cli:merge.done', { path: visible(path), written: shownPath(written, places), count: result.merged })}\n`,
+  );
   if (result.unchanged > 0) await print(`  ${say('cli:merge.unchanged', { count: result.unchanged })}\n`);
   for (const { unit, problem, source } of result.problems) {
     const start = visible(source.length > 60 ? `${source.slice(0, 59)}…` : source);

@@ -18,7 +18,7 @@ export const normalize: CommandModule = {
   },
   async run(call, context) {
     const { results } = await storiesThrough('normalize', call, context);
-    const failed = tellProblems(results, context);
+    const code = tellProblems(results, context);
     for (const { path, sheet } of results) {
       if (sheet?.normalized === undefined) continue;
       const { article, changes } = sheet.normalized;
@@ -26,6 +26,6 @@ export const normalize: CommandModule = {
       else if (changes.length > 0)
         await writeAtomic(resolve(context.places.cwd, path), encodeText(article.source, article.encoding));
     }
-    return failed ? 1 : 0;
+    return code;
   },
 };

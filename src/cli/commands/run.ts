@@ -3,12 +3,21 @@ import { join, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { bitextVersions } from '../../formats/bitexts/index.js';
 import { languageCodes } from '../../languages/index.js';
-import { loadDesk, loadPipeline, shownPath } from '../../pipeline/desk.js';
 import type { Pipeline } from '../../pipeline/definition.js';
+import { loadDesk, loadPipeline, shownPath } from '../../pipeline/desk.js';
 import { type JobOutcome, jobFolders, writeJob } from '../../pipeline/jobs.js';
 import { runStories, type StoryResult } from '../../pipeline/stories.js';
 import type { Settings, Step } from '../../steps/sheet.js';
-import { expand, filesFrom, formatOption, languageOption, languageValue, list, oneOf, styleOption } from '../arguments.js';
+import {
+  expand,
+  filesFrom,
+  formatOption,
+  languageOption,
+  languageValue,
+  list,
+  oneOf,
+  styleOption,
+} from '../arguments.js';
 import type { Call, CommandModule, Context } from '../context.js';
 import { print, printError } from '../output.js';
 import { Progress } from '../progress.js';
@@ -28,7 +37,9 @@ export const run: CommandModule = {
       .addOption(languageOption(say))
       .addOption(new Option('--to <languages>', say('cli:option.to')).argParser(list))
       .option('--out <folder>', say('cli:option.out'), 'out')
-      .addOption(new Option('--xliff <versions>', say('cli:option.xliff', { versions: bitextVersions })).argParser(list))
+      .addOption(
+        new Option('--xliff <versions>', say('cli:option.xliff', { versions: bitextVersions })).argParser(list),
+      )
       .addOption(new Option('--for <tool>', say('cli:option.for', { tools: TOOLS })))
       .addOption(new Option('--stop-after <step>', say('cli:option.stop-after')))
       .addOption(formatOption(FORMATS, say));
@@ -99,7 +110,8 @@ async function articlePaths(call: Call, pipeline: Pipeline, context: Context): P
   if (call.args.length > 0) return filesFrom(call.args, context.places.cwd);
   const root = context.places.root;
   const found = (await expand(pipeline.read, root)).map((path) => shownPath(join(root, path), context.places));
-  if (found.length === 0) throw new UsageError('cli:usage.no-articles', { pipeline: pipeline.name, globs: pipeline.read });
+  if (found.length === 0)
+    throw new UsageError('cli:usage.no-articles', { pipeline: pipeline.name, globs: pipeline.read });
   return found;
 }
 

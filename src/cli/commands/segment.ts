@@ -1,5 +1,5 @@
 // tamdil segment: the sentences of articles.
-import { formatOption, files, languageOption, oneOf } from '../arguments.js';
+import { files, formatOption, languageOption, oneOf } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { print } from '../output.js';
 import { storiesThrough, tellProblems } from '../stories.js';
@@ -32,6 +32,6 @@ export const segment: CommandModule = {
         await print(`${file.segments.map((s) => s.text.replace(/\s+/gu, ' ')).join('\n')}\n`);
         if (read.length > 1) await print('\n');
       }
-    return tellProblems(results, context) ? 1 : 0;
+    return tellProblems(results, context);
   },
 };

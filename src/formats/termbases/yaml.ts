@@ -53,13 +53,9 @@ const concept = z.strictObject({
     .array(z.strictObject({ title: id, from: day.optional(), to: day.optional() }))
     .default([])
     .meta({ description: 'Persons: titles held, with the days of office as far as known.' }),
-  naming: z
-    .string()
-    .regex(LANGUAGE)
-    .optional()
-    .meta({
-      description: 'Persons: whose custom makes the short form. vi: the given name (last); others: the family name.',
-    }),
+  naming: z.string().regex(LANGUAGE).optional().meta({
+    description: 'Persons: whose custom makes the short form. vi: the given name (last); others: the family name.',
+  }),
   demonyms: z
     .record(z.string().regex(LANGUAGE), z.array(word))
     .default({})

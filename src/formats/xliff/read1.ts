@@ -193,7 +193,7 @@ function stateOf(unit: XmlElement, target: XmlElement | undefined, translated: b
   // States of a tool's own begin with x- (section "state"); what they mean only a person can say.
   if (!value.startsWith('x-')) {
     const data = { element: 'target', attribute: 'state', value, known: Object.keys(STATES) };
-    problems.warning('unknown-value', startTag(target as XmlElement), data);
+    problems.warning('foreign-value', startTag(target as XmlElement), data);
   }
   return translated ? 'needs-review' : 'initial';
 }

@@ -132,7 +132,7 @@ function readCodePoint(element: XmlElement, into: Content, problems: Problems): 
   const hex = element.attributes.get('hex') ?? '';
   const character = codePoint(element);
   if (character === undefined) {
-    problems.error('wrong-value', element, { element: 'cp', attribute: 'hex', value: hex });
+    problems.error('bad-attribute', element, { element: 'cp', attribute: 'hex', value: hex });
     return;
   }
   into.addCharacter(character, element.span);

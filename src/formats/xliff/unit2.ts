@@ -123,7 +123,7 @@ function joinedState(segments: readonly Part[], problems: Problems): UnitState {
     const value = element.attributes.get('state') ?? 'initial';
     const known: readonly string[] = STATES.filter((s) => s !== 'needs-review');
     if (!known.includes(value)) {
-      problems.warning('unknown-value', startTag(element), { element: element.name, attribute: 'state', value, known });
+      problems.warning('foreign-value', startTag(element), { element: element.name, attribute: 'state', value, known });
       return 'initial';
     }
     // A tool that moved the state on has to drop the sub-state; where it forgot, the state counts.

@@ -23,7 +23,9 @@ export function checkAgreement(files: readonly ReadBitext[]): Finding[] {
     const key = `${file.bitext.original}\n${file.bitext.sourceLanguage}`;
     stories.set(key, [...(stories.get(key) ?? []), file]);
   }
-  return [...stories.values()].flatMap((group) => group.slice(1).flatMap((file) => compare(group[0] as ReadBitext, file)));
+  return [...stories.values()].flatMap((group) =>
+    group.slice(1).flatMap((file) => compare(group[0] as ReadBitext, file)),
+  );
 }
 
 function compare(first: ReadBitext, second: ReadBitext): Finding[] {

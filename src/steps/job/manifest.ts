@@ -7,7 +7,10 @@ export const MANIFEST_NAME = 'manifest.json';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 /** A name inside the job folder: no path can leave it. */
-const fileName = z.string().regex(/^[^/\\\0]+$/u).refine((name) => name !== '.' && name !== '..');
+const fileName = z
+  .string()
+  .regex(/^[^/\\\0]+$/u)
+  .refine((name) => name !== '.' && name !== '..');
 
 const manifestSchema = z.object({
   tamdil: z.string(),

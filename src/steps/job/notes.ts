@@ -77,12 +77,18 @@ export function changeNotes(changes: readonly Change[], desk: Desk): Note[] {
   const filed = [...new Set(changes.map(filedText))].filter((text) => text !== '');
   return filed.length === 0
     ? []
-    : [{ category: 'normalization', priority: 3, text: desk.say('notes:filed', { forms: filed.map((f) => `“${f}”`) }) }];
+    : [
+        {
+          category: 'normalization',
+          priority: 3,
+          text: desk.say('notes:filed', { forms: filed.map((f) => `“${f}”`) }),
+        },
+      ];
 }
 
 function filedText(change: Change): string {
   // A composed letter looks as it did; saying so would only puzzle.
-  return change.rule === 'name-variant' ? change.from : '';
+  return change.rule === 'decomposed-letters' ? '' : change.from;
 }
 
 /** What kind of text the unit is, and which names in it nobody could decide. */

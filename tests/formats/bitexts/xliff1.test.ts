@@ -213,7 +213,7 @@ describe('problems', () => {
     ['an id twice', file(one('u1') + one('u1')), 'error duplicate-id'],
     ['no source', file('<trans-unit id="u1"><target>a</target></trans-unit>'), 'error missing-element'],
     ['two targets', unit('a', '<target>b</target><target>c</target>'), 'error repeated-element'],
-    ['a state that is none', unit('a', '<target state="finished">b</target>'), 'warning unknown-value'],
+    ['a state that is none', unit('a', '<target state="finished">b</target>'), 'warning foreign-value'],
     ['attributes that are none', unit('a', '<target constructor="x">b</target>'), 'warning unknown-attribute'],
     ['another language', unit('a', '<target xml:lang="az">b</target>'), 'warning language'],
     ['changed markup', unit('<ph id="1">x</ph>', '<target><ph id="1">y</ph></target>'), 'warning code-changed'],
