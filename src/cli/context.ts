@@ -46,7 +46,7 @@ export async function makeContext(locale: string): Promise<Context> {
     sayInFiles: locale === 'en' ? say : createWords('en', resources),
     version,
     places: { root: cwd, shipped, cwd },
-    color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   };
 }
 

@@ -29,11 +29,11 @@ export function findingOptions(say: Say): Option[] {
 export async function conclude(files: readonly ReportedFile[], call: Call, context: Context): Promise<number> {
   const name = oneOf(
     '--format',
-    call.options['format'],
+    call.options.format,
     reporters.map((r) => r.name),
   );
-  const failOn = oneOf('--fail-on', call.options['failOn'], SEVERITIES) as Severity;
-  const limit = numberValue('--max-warnings', call.options['maxWarnings']);
+  const failOn = oneOf('--fail-on', call.options.failOn, SEVERITIES) as Severity;
+  const limit = numberValue('--max-warnings', call.options.maxWarnings);
   const reporter = reporters.find((r) => r.name === name);
   await print(reporter?.report(files, { say: context.say, color: context.color }) ?? '');
   const findings = files.flatMap((file) => file.findings);

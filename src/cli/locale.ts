@@ -7,7 +7,7 @@ export const locales: readonly string[] = ['en', 'vi', 'az'];
 export function localeFrom(args: readonly string[], env: Readonly<Record<string, string | undefined>>): string {
   const at = args.findIndex((a) => a === '--locale' || a.startsWith('--locale='));
   const asked = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
-  const value = asked ?? (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '');
+  const value = asked ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
   const primary = value.toLowerCase().split(/[-_.@]/u)[0] ?? '';
   return locales.includes(primary) ? primary : 'en';
 }

@@ -7,7 +7,7 @@ import { printError, printFindings } from './output.js';
 import { UsageError } from './usage.js';
 
 /** The commands, in the order of the help. A further one is a file in commands/ and a line in the list. */
-export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   run: async () => (await import('./commands/run.js')).run,
   segment: async () => (await import('./commands/segment.js')).segment,
   mentions: async () => (await import('./commands/mentions.js')).mentions,

@@ -9,7 +9,7 @@ import { printFindings } from './output.js';
 
 /** Settings of commands that write no files. */
 export function plainSettings(call: Call, context: Context): Settings {
-  const style = call.options['style'];
+  const style = call.options.style;
   return {
     to: [],
     xliff: [],
@@ -26,7 +26,7 @@ export async function storiesThrough(
   context: Context,
   settings: Settings = plainSettings(call, context),
 ): Promise<{ results: StoryResult[]; desk: Desk }> {
-  const language = languageValue('--language', call.options['language']);
+  const language = languageValue('--language', call.options.language);
   const paths = await filesFrom(call.args, context.places.cwd);
   const desk = await loadDesk(context.places, settings, context.sayInFiles);
   // A style that does not exist is told before any article is read.

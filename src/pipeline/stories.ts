@@ -77,7 +77,7 @@ async function runStory(path: string, steps: readonly Step[], desk: Desk, option
 }
 
 /** Takes the bytes of a file through steps. */
-export function storyOf(
+function storyOf(
   bytes: Uint8Array,
   path: string,
   steps: readonly Step[],

@@ -137,12 +137,12 @@ const isBareShort = (text: string, form: string) => form === 'short' && !/[ .]/u
 
 const dropped: Decision = { concepts: [], because: [], drop: true };
 
-export function decided(concept: string, kind: string, weight: number, data: Record<string, string>): Decision {
+function decided(concept: string, kind: string, weight: number, data: Record<string, string>): Decision {
   return { concepts: [concept], because: [{ kind, concept, weight, data }] };
 }
 
 /** Whether an office was held on a day; where the article tells no day, whether it is held still. */
-export function inOffice(office: Office, date: string | undefined): boolean {
+function inOffice(office: Office, date: string | undefined): boolean {
   if (date === undefined) return office.to === undefined;
   // Dates of different precision compare as far as both go.
   const from = office.from === undefined || date.slice(0, office.from.length) >= office.from;

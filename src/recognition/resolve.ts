@@ -15,7 +15,7 @@ import { between, countryOf, makeStory, type Story } from './story.js';
 export function resolve(article: Article, mentions: readonly Mention[], glossary: Glossary, desk?: string): Mention[] {
   const story = makeStory(article, mentions, glossary, desk);
   const people = new People(story);
-  const named: string[] = [];
+  const named: { concept: string; block: string }[] = [];
   const resolved: Mention[] = [];
   const earlier: Earlier = { named, mentions: resolved };
   for (const [index, mention] of mentions.entries()) {
@@ -31,7 +31,8 @@ export function resolve(article: Article, mentions: readonly Mention[], glossary
     }
     const done = settle(mention, decision, story);
     resolved.push(done);
-    named.push(...done.parts.flatMap((part) => part.concepts), ...done.concepts);
+    const concepts = [...done.parts.flatMap((part) => part.concepts), ...done.concepts];
+    named.push(...concepts.map((concept) => ({ concept, block: mention.block })));
   }
   return resolved;
 }

@@ -7,8 +7,8 @@ import { ENOUGH, MARGIN, WEIGHTS } from './weights.js';
 
 /** What was decided earlier in the story. */
 export interface Earlier {
-  /** Concepts in the order in which they were last named. */
-  readonly named: readonly string[];
+  /** Concepts in the order in which they were named. */
+  readonly named: readonly { readonly concept: string; readonly block: string }[];
   /** The mentions decided so far. */
   readonly mentions: readonly Mention[];
 }
@@ -108,8 +108,8 @@ function furtherVotes(
   votes.push(...sentenceVotes(story, index, readings));
   const last = lastMeant(story, mention, earlier);
   if (last) votes.push(last);
-  const recent = earlier.named.findLast((id) => readings.some((r) => r.id === id));
-  if (recent !== undefined) votes.push({ concept: recent, kind: 'recent', words: '' });
+  const recent = earlier.named.findLast(({ concept }) => readings.some((r) => r.id === concept));
+  if (recent) votes.push({ concept: recent.concept, kind: recent.block === mention.block ? 'above' : 'recent', words: '' });
   if (story.outlet !== undefined) votes.push({ country: story.outlet, kind: 'outlet', words: '' });
   else if (story.desk !== undefined) votes.push({ country: story.desk, kind: 'desk', words: '' });
   return votes;

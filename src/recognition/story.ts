@@ -82,7 +82,7 @@ export function between(story: Story, first: Mention, second: Mention): string |
   return story.texts.get(first.block)?.slice(endOf(first), second.place[0]);
 }
 
-export const endOf = (mention: Mention) => mention.place[1] + (mention.ending?.length ?? 0);
+const endOf = (mention: Mention) => mention.place[1] + (mention.ending?.length ?? 0);
 
 export const textBefore = (story: Story, mention: Mention) =>
   (story.texts.get(mention.block) ?? '').slice(0, mention.place[0]);

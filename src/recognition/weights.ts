@@ -15,7 +15,8 @@ export const WEIGHTS = {
   /** What the same words meant last: in the sentence itself, or before. */
   here: 5,
   last: 2.5,
-  /** It was named last of the readings, by whatever name: after the UN General Assembly, the Assembly. */
+  /** It was named last of the readings, by whatever name, in the paragraph itself or before: the UN General Assembly … the Assembly. */
+  above: 4,
   recent: 2,
   /** The country of the outlet, as the article's own dateline or sign-off tells it, */
   outlet: 2,

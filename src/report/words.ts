@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.js';
 /** Files of locales/ by language and namespace. */
 export type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
-/** Fills a sentence: `say('cli:summary', { count: 3 })`. */
+/** Fills a sentence: `say('cli:run.articles', { count: 3 })`. */
 export type Say = (key: string, data?: Finding['data']) => string;
 
 /**
@@ -30,14 +30,14 @@ export function createWords(locale: string, resources: Resources): Say {
 
 /** The sentence that tells a finding. `reason` in its data chooses among a rule's sentences. */
 export function sentenceOf(finding: Finding, say: Say): string {
-  const reason = finding.data['reason'];
+  const reason = finding.data.reason;
   const key = finding.rule.replace('/', '.');
   const data = { ...finding.data, nearestHint: hint(finding, say), because: '' };
   return say(reason === undefined ? `findings:${key}.text` : `findings:${key}.${reason}`, data);
 }
 
 function hint({ data }: Finding, say: Say): string {
-  return typeof data['nearest'] === 'string' && data['nearest'] !== ''
-    ? ` ${say('findings:did-you-mean', { nearest: data['nearest'] })}`
+  return typeof data.nearest === 'string' && data.nearest !== ''
+    ? ` ${say('findings:did-you-mean', { nearest: data.nearest })}`
     : '';
 }

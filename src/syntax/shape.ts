@@ -69,9 +69,9 @@ function keysAt(schema: ZodType, path: readonly PropertyKey[]): string[] {
   let here: unknown = schema;
   const step = (key?: PropertyKey): unknown => {
     const definition = (here as { def?: Record<string, unknown> }).def ?? {};
-    if (definition['type'] === 'object' && key !== undefined)
-      return (definition['shape'] as Record<PropertyKey, unknown>)[key];
-    return definition['innerType'] ?? definition['valueType'] ?? definition['element'] ?? definition['in'];
+    if (definition.type === 'object' && key !== undefined)
+      return (definition.shape as Record<PropertyKey, unknown>)[key];
+    return definition.innerType ?? definition.valueType ?? definition.element ?? definition.in;
   };
   const unwrap = () => {
     const wrappers = ['optional', 'default', 'prefault', 'pipe', 'readonly', 'nullable'];

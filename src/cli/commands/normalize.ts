@@ -22,7 +22,7 @@ export const normalize: CommandModule = {
     for (const { path, sheet } of results) {
       if (sheet?.normalized === undefined) continue;
       const { article, changes } = sheet.normalized;
-      if (!call.options['write']) await print(article.source);
+      if (!call.options.write) await print(article.source);
       else if (changes.length > 0)
         await writeAtomic(resolve(context.places.cwd, path), encodeText(article.source, article.encoding));
     }

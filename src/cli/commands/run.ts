@@ -45,17 +45,17 @@ export const run: CommandModule = {
       .addOption(formatOption(FORMATS, say));
   },
   async run(call, context) {
-    const format = oneOf('--format', call.options['format'], FORMATS);
-    const pipeline = await loadPipeline(String(call.options['pipeline']), context.places);
+    const format = oneOf('--format', call.options.format, FORMATS);
+    const pipeline = await loadPipeline(String(call.options.pipeline), context.places);
     const settings = settingsFrom(call, pipeline, context);
     const steps = stepsFrom(call, pipeline);
-    const language = languageValue('--language', call.options['language']);
+    const language = languageValue('--language', call.options.language);
     const paths = await articlePaths(call, pipeline, context);
     const desk = await loadDesk(context.places, settings, context.sayInFiles);
     desk.style(settings.style);
 
     const { cwd } = context.places;
-    const out = resolve(cwd, String(call.options['out']));
+    const out = resolve(cwd, String(call.options.out));
     const folderOf = jobFolders(paths, out, articleRoots(pipeline, context), cwd);
     const outcomes = new Map<string, JobOutcome>();
     const progress = new Progress(context);
@@ -72,7 +72,7 @@ export const run: CommandModule = {
       },
     });
     progress.end();
-    if (call.options['stopAfter'] !== undefined || format === 'json') await print(sheetsAsJson(results));
+    if (call.options.stopAfter !== undefined || format === 'json') await print(sheetsAsJson(results));
     else await print(summarize(results, outcomes, context, out));
     if (stop.signal.aborted) {
       printError(context.say('cli:run.interrupted'), context);
@@ -86,21 +86,21 @@ export const run: CommandModule = {
 
 function settingsFrom(call: Call, pipeline: Pipeline, context: Context): Settings {
   const { options } = call;
-  const style = options['style'] ?? pipeline.style;
-  const to = (options['to'] as string[] | undefined) ?? (pipeline.to.length > 0 ? pipeline.to : languageCodes);
-  const xliff = (options['xliff'] as string[] | undefined) ?? pipeline.xliff;
+  const style = options.style ?? pipeline.style;
+  const to = (options.to as string[] | undefined) ?? (pipeline.to.length > 0 ? pipeline.to : languageCodes);
+  const xliff = (options.xliff as string[] | undefined) ?? pipeline.xliff;
   return {
     ...(style === undefined ? {} : { style: String(style) }),
     to: [...new Set(to.map((code) => languageValue('--to', code) as string))],
     xliff: [...new Set(xliff.map((version) => oneOf('--xliff', version, bitextVersions)))],
-    for: oneOf('--for', options['for'] ?? pipeline.for, TOOLS) as Settings['for'],
+    for: oneOf('--for', options.for ?? pipeline.for, TOOLS) as Settings['for'],
     tool: { name: 'tamdil', version: context.version },
   };
 }
 
 /** The pipeline's steps, up to the one at which to stop. @throws UsageError for a step that the pipeline does not have */
 function stepsFrom(call: Call, pipeline: Pipeline): readonly Step[] {
-  const last = call.options['stopAfter'];
+  const last = call.options.stopAfter;
   if (last === undefined) return pipeline.steps;
   const names = pipeline.steps.map((step) => step.name);
   return pipeline.steps.slice(0, names.indexOf(oneOf('--stop-after', last, names)) + 1);

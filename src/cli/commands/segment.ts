@@ -12,7 +12,7 @@ export const segment: CommandModule = {
     files(command, 'FILE', say).addOption(formatOption(FORMATS, say)).addOption(languageOption(say));
   },
   async run(call, context) {
-    const format = oneOf('--format', call.options['format'], FORMATS);
+    const format = oneOf('--format', call.options.format, FORMATS);
     const { results } = await storiesThrough('segment', call, context);
     const read = results.flatMap(({ path, text, sheet }) =>
       sheet?.segments === undefined
