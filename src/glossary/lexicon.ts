@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly edges: EdgeTable;
   /** Entries by trie node; the root is node 0. */
   readonly entries: ReadonlyMap<number, readonly LexiconEntry[]>;
+  /** Adjectives of countries in lower case: beside a title or body they say whose it is. */
+  readonly adjectives: ReadonlySet<string>;
 }
 
 /** Compiles the lexicon of a language. */
@@ -57,7 +59,8 @@ export function compileLexicon(glossary: Glossary, code: LanguageCode): Lexicon 
       }
     }
   }
-  return { language: code, folding, words, edges, entries };
+  const adjectives = [...glossary.values()].flatMap((concept) => concept.demonyms[code] ?? []);
+  return { language: code, folding, words, edges, entries, adjectives: new Set(adjectives.map(language.lower)) };
 }
 
 function spellings(text: string, language: Language): { text: string; changed: boolean }[] {

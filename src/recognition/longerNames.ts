@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.js';
 import type { Group } from './groups.js';
 import { kindsOf } from './groups.js';
 import { beginsSentence, type Capitals, follows, isCapitalized, phraseBefore, wordBefore } from './surroundings.js';
+import { isAcronym } from './spelling.js';
 import { gapBefore, type Words, wordAt } from './words.js';
 
 /** How far a longer name is followed from the listed one. */
@@ -14,6 +15,7 @@ export type Swallowed = 'institution' | 'stranger' | undefined;
 /**
  * Whether a group is only a piece of a longer name.
  * @param others all groups of the block: a known name beside it is a neighbour, not a piece
+ * @param adjectives of countries, in lower case
  */
 export function swallowedBy(
   group: Group,
@@ -21,8 +23,11 @@ export function swallowedBy(
   others: readonly Group[],
   capitals: Capitals,
   language: Language,
+  adjectives: ReadonlySet<string>,
 ): Swallowed {
   const kinds = kindsOf(group);
+  if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, words, others, language, adjectives))
+    return 'institution';
   if (kinds.has('title') || kinds.has('term') || kinds.has('event')) return undefined;
   const ending = group.hits[0]?.ending ?? '';
   const startsHere = (word: number) => others.some((g) => g !== group && g.firstWord === word && isNameOrTitle(g));
@@ -100,6 +105,24 @@ function headOf(group: Group, words: Words, language: Language): boolean {
   return head >= 0 && follows(words, at - 1) && isCapitalized(words, head) && !beginsSentence(words, head)
     ? language.names.heads.has(language.lower(wordAt(words, head)))
     : false;
+}
+
+/** COP29 President, FIFA President: a bare title right behind an unknown body is that body's. */
+function ofAnotherBody(
+  group: Group,
+  words: Words,
+  others: readonly Group[],
+  language: Language,
+  adjectives: ReadonlySet<string>,
+): boolean {
+  const before = group.firstWord - 1;
+  if (language.code === 'vi' || group.lastWord > group.firstWord || before < 0) return false;
+  if (!follows(words, group.firstWord) || !isCapitalized(words, before)) return false;
+  // At the head of a sentence any word has a capital; only an acronym is a name even there.
+  if (beginsSentence(words, before) && !isAcronym(wordAt(words, before))) return false;
+  const word = language.lower(wordAt(words, before));
+  const known = others.some((g) => g !== group && g.firstWord <= before && before <= g.lastWord);
+  return !known && !adjectives.has(word) && !language.names.honorifics.has(word);
 }
 
 /** Carrie Lam, Lam Dong, Shop Vac Vietnam: an unknown capitalized word right beside a name of one word. */

@@ -25,10 +25,13 @@ export function besideOf(story: Story, index: number): Beside | undefined {
   );
 }
 
-function ownerOf(story: Story, mention: Mention, words: string): Beside | undefined {
+/** The country or body that a mention names, where it can only be one. */
+export function ownerOf(story: Story, mention: Mention, words: string): Beside | undefined {
   const country = countryOfPlace(story, mention);
   if (country !== undefined) return { country, words };
   const only = mention.candidates.length === 1 ? story.glossary.get(mention.candidates[0]?.concept ?? '') : undefined;
+  // COP29 President: whoever presides over an event holds no office of its country.
+  if (only?.kind === 'event') return { concept: only.id, words };
   if (only?.kind !== 'organization') return undefined;
   return only.country === undefined ? { concept: only.id, words } : { country: only.country, words };
 }
@@ -85,7 +88,7 @@ function pronounAfter(story: Story, index: number, mention: Mention): Beside | u
 }
 
 /** The country of a mention that can only be a place. */
-export function countryOfPlace(story: Story, mention: Mention): string | undefined {
+function countryOfPlace(story: Story, mention: Mention): string | undefined {
   const concepts = mention.candidates.map((c) => story.glossary.get(c.concept));
   if (concepts.length === 0 || !concepts.every((c) => c?.kind === 'place')) return undefined;
   return countryOf(concepts[0]);

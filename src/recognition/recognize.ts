@@ -46,7 +46,7 @@ function chooseGroups(
   const free: Group[] = [];
   const swallowed: Group[] = [];
   for (const group of standing) {
-    const by = swallowedBy(group, words, standing, capitals, language);
+    const by = swallowedBy(group, words, standing, capitals, language, lexicon.adjectives);
     if (by === undefined) free.push(group);
     else if (by === 'stranger') swallowed.push(group);
   }

@@ -1,6 +1,6 @@
 // Whose body or office is meant where several share the name: evidence is gathered as votes and weighed.
 import type { Evidence, Mention } from '../model/mention.js';
-import { besideOf, countryOfPlace } from './neighbors.js';
+import { besideOf, ownerOf } from './neighbors.js';
 import type { Decision } from './persons.js';
 import { between, countryOf, type Story, sentenceAround, textAfter, textBefore } from './story.js';
 import { ENOUGH, MARGIN, WEIGHTS } from './weights.js';
@@ -88,8 +88,8 @@ function qualifierVotes(story: Story, index: number): Vote[] {
   const beside = besideOf(story, index);
   if (beside) votes.push({ ...beside, kind: 'qualifier' });
   for (const part of mention.parts) {
-    const country = countryOfPlace(story, part) ?? soleCountry(story, part);
-    if (country !== undefined) votes.push({ country, kind: 'qualifier', words: part.surface });
+    const owner = ownerOf(story, part, part.surface);
+    if (owner) votes.push({ ...owner, kind: 'qualifier' });
   }
   return votes;
 }
@@ -127,7 +127,10 @@ function lastMeant(story: Story, mention: Mention, earlier: Earlier): Vote | und
 
 /** The country that all readings of a mention share. */
 function soleCountry(story: Story, mention: Mention): string | undefined {
-  const countries = new Set(mention.candidates.map((c) => countryOf(story.glossary.get(c.concept))));
+  const concepts = mention.candidates.map((c) => story.glossary.get(c.concept));
+  // Where an event is held says nothing of whose bodies are spoken of.
+  if (concepts.some((concept) => concept?.kind === 'event')) return undefined;
+  const countries = new Set(concepts.map(countryOf));
   return countries.size === 1 ? [...countries][0] : undefined;
 }
 
