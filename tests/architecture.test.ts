@@ -20,7 +20,11 @@ const FLOORS: Readonly<Record<string, number>> = {
 
 /** Folders whose index (or named file) lists all of their files; `besides` are not members. */
 const REGISTRIES = [
-  { folder: 'languages', index: 'languages/index.ts', besides: ['detect', 'language', 'newsMarks', 'sentences', 'wordSet'] },
+  {
+    folder: 'languages',
+    index: 'languages/index.ts',
+    besides: ['detect', 'language', 'newsMarks', 'sentences', 'wordSet'],
+  },
   { folder: 'formats/articles', index: 'formats/articles/index.ts', besides: [] },
   { folder: 'formats/bitexts', index: 'formats/bitexts/index.ts', besides: [] },
   { folder: 'rules', index: 'rules/index.ts', besides: [] },
@@ -37,7 +41,8 @@ function sourceTree(root: string): Tree {
   return new Map(files.map((file) => [file.split('\\').join('/'), readFileSync(join(root, file), 'utf8')]));
 }
 
-const importsOf = (text: string) => [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/gu)].map((m) => m[1] as string);
+const importsOf = (text: string) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/gu)].map((m) => m[1] as string);
 
 function wrongImports(tree: Tree): string[] {
   const wrong: string[] = [];
@@ -58,11 +63,15 @@ function unlisted(tree: Tree): string[] {
   return REGISTRIES.flatMap(({ folder, index, besides }) => {
     const members = new Set<string>();
     for (const file of tree.keys())
-      if (file.startsWith(`${folder}/`)) members.add((file.slice(folder.length + 1).split('/')[0] ?? '').replace(/\.ts$/u, ''));
+      if (file.startsWith(`${folder}/`))
+        members.add((file.slice(folder.length + 1).split('/')[0] ?? '').replace(/\.ts$/u, ''));
     const listed = importsOf(tree.get(index) ?? '').map((path) => posix.join(posix.dirname(index), path));
     return [...members]
       .filter((member) => member !== 'index' && !besides.includes(member))
-      .filter((member) => !listed.some((path) => path === `${folder}/${member}.js` || path === `${folder}/${member}/index.js`))
+      .filter(
+        (member) =>
+          !listed.some((path) => path === `${folder}/${member}.js` || path === `${folder}/${member}/index.js`),
+      )
       .map((member) => `${folder}/${member} is not in ${index}`);
   });
 }
@@ -77,14 +86,17 @@ test('every folder of src/ has a floor', () => {
 test('folders import from lower floors and from themselves, never up, never sideways', () => {
   expect(wrongImports(tree)).toEqual([]);
   const planted = (file: string, text: string) => wrongImports(new Map([...tree, [file, text]]));
-  expect(planted('text/planted.ts', "import { x } from '../rules/index.js';")).toEqual(['text/planted.ts → rules/index.js']);
+  expect(planted('text/planted.ts', "import { x } from '../rules/index.js';")).toEqual([
+    'text/planted.ts → rules/index.js',
+  ]);
   expect(planted('glossary/planted.ts', "import type { x } from '../formats/readArticle.js';")).toHaveLength(1);
   expect(planted('model/planted.ts', "const x = import('../text/fold.js');")).toHaveLength(1);
 });
 
 test('every registry lists every file of its folder', () => {
   expect(unlisted(tree)).toEqual([]);
-  for (const { folder } of REGISTRIES) expect(unlisted(new Map([...tree, [`${folder}/planted.ts`, '']]))).toHaveLength(1);
+  for (const { folder } of REGISTRIES)
+    expect(unlisted(new Map([...tree, [`${folder}/planted.ts`, '']]))).toHaveLength(1);
 });
 
 test('core code touches no disk, no clock and no environment', () => {

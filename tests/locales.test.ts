@@ -46,9 +46,12 @@ describe.each(locales.filter((code) => code !== 'en'))('%s', (code) => {
     const forms = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
     const counted = new Set([...own.keys()].filter((key) => PLURAL.test(key)).map(stem));
     for (const key of counted)
-      expect([...own.keys()].filter((k) => stem(k) === key && PLURAL.test(k)).map((k) => k.slice(key.length + 1)).sort()).toEqual(
-        [...forms].sort(),
-      );
+      expect(
+        [...own.keys()]
+          .filter((k) => stem(k) === key && PLURAL.test(k))
+          .map((k) => k.slice(key.length + 1))
+          .sort(),
+      ).toEqual([...forms].sort());
   });
 
   test('is composed (NFC)', () => {
@@ -59,7 +62,9 @@ describe.each(locales.filter((code) => code !== 'en'))('%s', (code) => {
 test('every key that the source names has words', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const keys = files.flatMap((file) =>
-    [...readFileSync(`src/${file}`, 'utf8').matchAll(/'((?:cli|findings|notes):[a-z.-]+)'/gu)].map((m) => m[1] as string),
+    [...readFileSync(`src/${file}`, 'utf8').matchAll(/'((?:cli|findings|notes):[a-z.-]+)'/gu)].map(
+      (m) => m[1] as string,
+    ),
   );
   expect(keys.length).toBeGreaterThan(40);
   const known = new Set([...english.keys()].map(stem));

@@ -33,7 +33,9 @@ function through(article: Article, with_: Desk) {
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   const file = readdirSync(`${FOLDER}/${name}`).find((f) => f.startsWith('article.')) as string;
-  const styles = readdirSync(`${FOLDER}/${name}`).filter((f) => f !== file).map((f) => f.replace('.txt', ''));
+  const styles = readdirSync(`${FOLDER}/${name}`)
+    .filter((f) => f !== file)
+    .map((f) => f.replace('.txt', ''));
 
   test.each(styles)('in %s it reads as expected, letter for letter', (style) => {
     const article = read(readFileSync(`${FOLDER}/${name}/${file}`), file);
