@@ -8,7 +8,7 @@ export { type HouseForm, houseForms, preferredTerm } from './glossary/houseForm.
 export { compileLexicon, type Lexicon } from './glossary/lexicon.js';
 export { readStyle } from './glossary/style.js';
 export { detectLanguage } from './languages/detect.js';
-export { languages, languageOf } from './languages/index.js';
+export { languageOf, languages } from './languages/index.js';
 export type { Language } from './languages/language.js';
 export { sentences } from './languages/sentences.js';
 export type * from './model/article.js';

@@ -32,7 +32,9 @@ export function houseForms(
   glossary: Glossary,
   style: HouseStyle,
 ): HouseForm[] {
-  if (style.names === 'keep') return [];
+  // The other name of a body in brackets behind it tells the reader something; the house form would say it twice.
+  const gloss = mention.because.some((evidence) => evidence.kind === 'gloss');
+  if (style.names === 'keep' || gloss) return [];
   const own = houseForm(mention, language, glossary, style, false);
   if (own?.replacement !== undefined) return [own];
   return [...(own ? [own] : []), ...mention.parts.flatMap((part) => houseFormsInside(part, language, glossary, style))];

@@ -45,6 +45,7 @@ export const english: Language = {
     honorifics: wordSet('mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late'),
     everyday: wordSet(`man men song sang son sons long an to in do the hang dung tin tan hung hue van may will bill mark
       us who it us ali chad jordan turkey china guinea niger mali cuba georgia grenada nice march august`),
+    everydayOpens: true,
     particles: wordSet('of the and for in at on de la du al el von van bin ibn & to'),
     titleLink: { side: 'after', between: /^\s+of\s+(?:the\s+)?$/u },
     joining: wordSet(`and or of to in on at by for from with as the that who which is was are were has had have

@@ -81,6 +81,8 @@ export interface NameWords {
   readonly honorifics: ReadonlySet<string>;
   /** Everyday words that a name may look like at the head of a sentence: Man, Anh, Ali. */
   readonly everyday: ReadonlySet<string>;
+  /** Whether news opens a sentence with such a name all the same, where the full name was spelled alike. */
+  readonly everydayOpens: boolean;
   /** Small words inside names: of, the, and. */
   readonly particles: ReadonlySet<string>;
   /** How a title takes in the body or country it is an office of: on which side, and what stands between. */

@@ -48,6 +48,7 @@ export const vietnamese: Language = {
     honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang
       minh bác đảng bỉ lào ấn hàn nhật song hòa bình an`),
+    everydayOpens: false,
     particles: wordSet('và của các'),
     titleLink: { side: 'after', between: /^\s(?:của\s)?$/u },
     joining: wordSet(`và với của tại trong ngoài đã đang sẽ là có được cho từ đến ở khi sau trước về theo cùng`),

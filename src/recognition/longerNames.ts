@@ -2,8 +2,8 @@
 import type { Language } from '../languages/language.js';
 import type { Group } from './groups.js';
 import { kindsOf } from './groups.js';
-import { beginsSentence, type Capitals, follows, isCapitalized, phraseBefore, wordBefore } from './surroundings.js';
 import { isAcronym } from './spelling.js';
+import { beginsSentence, type Capitals, follows, isCapitalized, phraseBefore, wordBefore } from './surroundings.js';
 import { gapBefore, type Words, wordAt } from './words.js';
 
 /** How far a longer name is followed from the listed one. */

@@ -110,7 +110,7 @@ export class People {
     if (!language.names.everyday.has(language.lower(mention.surface))) return false;
     const lastWord = last.mention.surface.normalize('NFC').split(/\s+/u).at(-1) ?? '';
     const alike = language.lower(lastWord) === language.lower(mention.surface.normalize('NFC'));
-    return !alike && beginsText(this.#story, mention);
+    return beginsText(this.#story, mention) && !(alike && language.names.everydayOpens);
   }
 
   /** Two bearers of the name introduced in one sentence: the later one is not surely meant. */

@@ -4,6 +4,7 @@ import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Article, Block } from '../model/article.js';
 import type { Mention } from '../model/mention.js';
+import { addresses } from '../text/addresses.js';
 import { type PlainText, plainText } from '../text/plain.js';
 import { type Group, groupHits, kindsOf, longest, needs } from './groups.js';
 import { swallowedBy } from './longerNames.js';
@@ -42,7 +43,13 @@ function chooseGroups(
 ): { groups: Group[]; strangers: Group[] } {
   const all = groupHits(scan(words, lexicon, language, known));
   const capitals = capitalsOf(words);
-  const standing = all.filter((group) => hasWhatItNeeds(group, all, words, language));
+  // A name inside an address is a piece of the address.
+  const closed = addresses(words.text);
+  const standing = all.filter(
+    (group) =>
+      !closed.some(([start, end]) => group.start < end && start < group.end) &&
+      hasWhatItNeeds(group, all, words, language),
+  );
   const free: Group[] = [];
   const swallowed: Group[] = [];
   for (const group of standing) {

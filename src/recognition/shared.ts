@@ -109,7 +109,8 @@ function furtherVotes(
   const last = lastMeant(story, mention, earlier);
   if (last) votes.push(last);
   const recent = earlier.named.findLast(({ concept }) => readings.some((r) => r.id === concept));
-  if (recent) votes.push({ concept: recent.concept, kind: recent.block === mention.block ? 'above' : 'recent', words: '' });
+  if (recent)
+    votes.push({ concept: recent.concept, kind: recent.block === mention.block ? 'above' : 'recent', words: '' });
   if (story.outlet !== undefined) votes.push({ country: story.outlet, kind: 'outlet', words: '' });
   else if (story.desk !== undefined) votes.push({ country: story.desk, kind: 'desk', words: '' });
   return votes;

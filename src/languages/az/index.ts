@@ -58,6 +58,7 @@ export const azerbaijani: Language = {
     headPosition: 'after',
     honorifics: wordSet('cənab xanım cənabları dr professor prof yoldaş mərhum'),
     everyday: wordSet('ali çin man ay can gül nur sevda məlik'),
+    everydayOpens: true,
     particles: wordSet('və ilə üzrə'),
     titleLink: { side: 'before', between: /^\s$/u },
     joining: wordSet(`və ilə ki da də isə üçün haqqında üzrə kimi olan olub`),
