@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UnusableConfiguration } from '../pipeline/problem.js';
 import { type CommandModule, type Context, makeContext } from './context.js';
+import { helpIn } from './help.js';
 import { localeFrom } from './locale.js';
 import { printError, printFindings } from './output.js';
 import { UsageError } from './usage.js';
@@ -63,9 +64,7 @@ function makeProgram(context: Context, modules: readonly CommandModule[], done: 
     .configureOutput({
       outputError: () => undefined,
     })
-    .configureHelp({
-      styleTitle: (title) => title,
-    });
+    .configureHelp(helpIn(say));
   for (const module of modules) {
     const command = program
       .command(module.name)
@@ -120,5 +119,7 @@ function usageKey(code: string): string {
 
 /** The name that commander quotes in its message: 'stylr' of "unknown option '--stylr'". */
 function quoted(message: string): string {
-  return /'([^']*)'/u.exec(message)?.[1] ?? message.replace(/^error: /u, '');
+  const name = /'([^']*)'/u.exec(message)?.[1] ?? message.replace(/^error: /u, '');
+  // '--style <style>': what would have been the value is no part of the name.
+  return name.replace(/ [<[].*$/u, '');
 }

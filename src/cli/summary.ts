@@ -49,8 +49,13 @@ function storyLines({ sheet, text, problems }: StoryResult, { say }: Context): s
   const resolved = sheet.mentions.filter((mention) => mention.status === 'resolved').length;
   const ambiguous = sheet.mentions.filter((mention) => mention.status === 'ambiguous');
   const changes = sheet.normalized?.changes ?? [];
-  lines.unshift(say('cli:run.names', { count: resolved, changed: changes.length, ambiguous: ambiguous.length }));
-  for (const [key, count] of countedChanges(changes)) lines.push(say('cli:run.change', { change: key, count }));
+  const composed = changes.filter(isComposition).length;
+  lines.unshift(
+    say('cli:run.names', { count: resolved, changed: changes.length - composed, ambiguous: ambiguous.length }),
+  );
+  for (const [change, count] of countedChanges(changes))
+    lines.push(count === 1 ? change : say('cli:run.change', { change, count }));
+  if (composed > 0) lines.push(say('cli:run.composed', { count: composed }));
   for (const mention of ambiguous)
     lines.push(
       `${say('cli:run.attention')} ${at(mention.span[0])} ${say('cli:run.ambiguous', {
@@ -58,15 +63,20 @@ function storyLines({ sheet, text, problems }: StoryResult, { say }: Context): s
         concepts: mention.candidates.map((c) => c.concept),
       })}`,
     );
+  // What normalization could not mend, and is not told above.
+  for (const finding of sheet.findings ?? [])
+    if (finding.fix === undefined && finding.severity !== 'info' && finding.rule !== 'ambiguous-name')
+      lines.push(`${say('cli:run.attention')} ${at(finding.span[0])} ${visible(sentenceOf(finding, say))}`);
   return lines;
 }
+
+/** Composed letters look as they did before; listed, they would puzzle. */
+const isComposition = ({ from, to, rule }: Change) => rule === 'decomposed-letters' || from.normalize('NFC') === to;
 
 /** Changes of the same kind together, in the order of their first place. */
 function countedChanges(changes: readonly Change[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { from, to, rule } of changes) {
-    // Composed letters look as they did before; listed, they would puzzle.
-    if (rule === 'decomposed-letters' || from.normalize('NFC') === to) continue;
+  for (const { from, to } of changes.filter((change) => !isComposition(change))) {
     const key = `${visible(from.normalize('NFC'))} → ${visible(to)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -34,7 +34,8 @@ function withDateline(blocks: readonly Block[], language: Language): Block[] {
 }
 
 function withSignoff(blocks: readonly Block[]): Block[] {
-  const index = blocks.length - 1;
+  // A picture's caption may stand below the sign-off.
+  const index = blocks.findLastIndex((block) => block.kind !== 'caption');
   const block = blocks[index];
   if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'item')) return [...blocks];
   const plain = plainText(block.inlines);

@@ -12,7 +12,8 @@ export function deriveTerms(glossary: Glossary): Glossary {
 function derive(concept: Concept, glossary: Glossary, leads: LeadWords): Concept {
   if (concept.kind === 'person') {
     const split = concept.terms.map((term) => behindTitle(term, leads));
-    return { ...concept, terms: unique([...split, ...shortNames({ ...concept, terms: split })]) };
+    const named = { ...concept, terms: split };
+    return { ...concept, terms: unique([...split, ...initialForms(named), ...shortNames(named)]) };
   }
   if (concept.kind === 'organization')
     return { ...concept, terms: unique(concept.terms.map((term) => behindAdjective(term, concept, glossary))) };
@@ -30,6 +31,20 @@ function shortNames(concept: Concept): Term[] {
         .shortNames(term.text)
         .filter((text) => text !== term.text)
         .map((text): Term => ({ ...term, text, form: 'short', derived: true })),
+    );
+}
+
+/** P.Şahbazov for Pərviz Şahbazov: enough of a name to introduce a person. Never what a style asks for. */
+function initialForms(concept: Concept): Term[] {
+  if (concept.naming === undefined || !isLanguage(concept.naming)) return [];
+  const custom = languageOf(concept.naming);
+  return concept.terms
+    .filter((term) => term.form === 'full')
+    .flatMap((term) =>
+      custom.initialForms(term.text).map((text): Term => {
+        const { note: _, ...rest } = term;
+        return { ...rest, text, form: 'short', use: 'admitted' };
+      }),
     );
 }
 

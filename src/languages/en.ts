@@ -15,6 +15,7 @@ export const english: Language = {
   changedStems: () => [],
   exampleForms: () => [],
   shortNames: (fullName) => fullName.split(' ').slice(-1),
+  initialForms: () => [],
   detection: {
     letters: /[wW]/gu,
     words: wordSet(`a after also an and are as at be been but by for from had has have he her his in is it its of on
@@ -46,6 +47,7 @@ export const english: Language = {
     everyday: wordSet(`man men song sang son sons long an to in do the hang dung tin tan hung hue van may will bill mark
       us who it us ali chad jordan turkey china guinea niger mali cuba georgia grenada nice march august`),
     everydayOpens: true,
+    inFull: wordSet(''),
     particles: wordSet('of the and for in at on de la du al el von van bin ibn & to'),
     titleLink: { side: 'after', between: /^\s+of\s+(?:the\s+)?$/u },
     joining: wordSet(`and or of to in on at by for from with as the that who which is was are were has had have
@@ -56,7 +58,7 @@ export const english: Language = {
 function endingLength(rest: string, form: EndingContext): number | undefined {
   const possessive = /^['’]s(?![\p{L}\p{M}\p{N}])/iu.exec(rest);
   if (possessive) return possessive[0].length;
-  // "the two NAs": only acronyms take a bare plural s without becoming another word.
-  if (form.acronym && /^s(?![\p{L}\p{M}\p{N}])/u.test(rest)) return 1;
+  // "the two NAs", "free trade agreements": other names would become another word by a bare plural s.
+  if ((form.acronym || form.common) && /^s(?![\p{L}\p{M}\p{N}])/u.test(rest)) return 1;
   return /^[\p{L}\p{M}\p{N}]/u.test(rest) ? undefined : 0;
 }

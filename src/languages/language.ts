@@ -25,6 +25,8 @@ export interface Language {
   exampleForms(term: string, reading?: string): readonly string[];
   /** The short forms of a full name by this language's custom, likeliest first. */
   shortNames(fullName: string): readonly string[];
+  /** Forms with an initial by this language's custom: P.Şahbazov. */
+  initialForms(fullName: string): readonly string[];
   readonly detection: Detection;
   readonly sentences: SentenceRules;
   readonly news: NewsWords;
@@ -35,6 +37,8 @@ export interface EndingContext {
   /** Names take fewer endings than common nouns, and foreign ones follow their sound rather than their letters. */
   readonly kind?: ConceptKind;
   readonly acronym: boolean;
+  /** The form is a common noun, in small letters. */
+  readonly common?: boolean;
   /** How the form ends when read aloud, where spelling does not tell. */
   readonly reading?: string;
   /** The stem is one of `changedStems`: an ending that asks for it has to follow. */
@@ -83,6 +87,8 @@ export interface NameWords {
   readonly everyday: ReadonlySet<string>;
   /** Whether news opens a sentence with such a name all the same, where the full name was spelled alike. */
   readonly everydayOpens: boolean;
+  /** Customs of naming (see Concept.naming) whose short names this language does not use: Azerbaijani news says Tô Lam throughout. */
+  readonly inFull: ReadonlySet<LanguageCode>;
   /** Small words inside names: of, the, and. */
   readonly particles: ReadonlySet<string>;
   /** How a title takes in the body or country it is an office of: on which side, and what stands between. */

@@ -22,6 +22,7 @@ export const vietnamese: Language = {
     const words = fullName.split(' ');
     return words.length > 3 ? [words.slice(-1).join(' '), words.slice(-2).join(' ')] : words.slice(-1);
   },
+  initialForms: () => [],
   detection: {
     letters: /[ăđơưảãạẻẽẹỉĩịỏõọủũụỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/giu,
     words: wordSet(`anh ba ban cac chinh cho co cua cung da day den di duoc giua hai hai hoi khi khong la lam mot nam
@@ -36,7 +37,7 @@ export const vietnamese: Language = {
   },
   news: {
     date: '(?:ngày\\s+)?\\d{1,2}(?:[/.-]\\d{1,2}(?:[/.-]\\d{4})?|\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?)',
-    caption: '\\(?(?:Ảnh|Nguồn|Ảnh minh họa|Nguồn ảnh)\\s*:',
+    caption: '\\(?(?:Ảnh|Nguồn|Ảnh minh họa|Nguồn ảnh)\\s*:|.{0,300}[.\\s(]Ảnh\\s*:\\s*[^.:]{2,40}\\)?\\.?$',
   },
   names: {
     heads: wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên đại_học
@@ -49,6 +50,7 @@ export const vietnamese: Language = {
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang
       minh bác đảng bỉ lào ấn hàn nhật song hòa bình an`),
     everydayOpens: false,
+    inFull: wordSet(''),
     particles: wordSet('và của các'),
     titleLink: { side: 'after', between: /^\s(?:của\s)?$/u },
     joining: wordSet(`và với của tại trong ngoài đã đang sẽ là có được cho từ đến ở khi sau trước về theo cùng`),

@@ -15,6 +15,8 @@ export interface Decision {
 interface Introduction {
   readonly concept: string | undefined;
   readonly mention: Mention;
+  /** The words that said who it is: a full name, or a short one with its title. */
+  readonly words: string;
 }
 
 /** Who has been introduced so far, by short name (folded). */
@@ -27,18 +29,18 @@ export class People {
   }
 
   /** Remembers a full mention, or a short one that a title explains. */
-  introduce(concept: string, mention: Mention): void {
+  introduce(concept: string, mention: Mention, words: string): void {
     const person = this.#story.glossary.get(concept);
     const keys = new Set<string>();
     for (const term of person?.terms ?? [])
       if (term.language === this.#story.language.code && (term.derived || isBareShort(term.text, term.form)))
         keys.add(this.#key(term.text));
-    for (const key of keys) this.#push(key, { concept, mention });
+    for (const key of keys) this.#push(key, { concept, mention, words });
   }
 
   /** A stranger with a known short name takes the name over: after Carrie Lam, Lam is not Tô Lâm. */
   introduceStranger(mention: Mention): void {
-    this.#push(this.#key(mention.surface), { concept: undefined, mention });
+    this.#push(this.#key(mention.surface), { concept: undefined, mention, words: mention.surface });
   }
 
   /**
@@ -52,8 +54,9 @@ export class People {
     );
     if (full.length === 1) {
       const concept = full[0]?.concept as string;
-      this.introduce(concept, mention);
-      return decided(concept, 'full-name', 10, { name: mention.surface });
+      this.introduce(concept, mention, mention.surface);
+      const initial = full[0]?.term.form === 'short' && full[0].term.text.includes('.');
+      return decided(concept, initial ? 'initial' : 'full-name', 10, { name: mention.surface });
     }
     const held =
       title &&
@@ -62,7 +65,7 @@ export class People {
         title,
       );
     if (held?.length === 1) {
-      this.introduce(held[0] as string, mention);
+      this.introduce(held[0] as string, mention, `${title?.surface} ${mention.surface}`);
       return decided(held[0] as string, 'title-holder', 8, { title: title?.surface ?? '' });
     }
     const last = this.#introductions.get(this.#key(mention.surface))?.at(-1);
@@ -74,7 +77,7 @@ export class People {
     if (last.concept === undefined || !persons.some((p) => p.concept === last.concept)) return dropped;
     if (this.#isEveryday(mention, last)) return dropped;
     if (this.#rivals(mention, last)) return { concepts: [], because: [] };
-    return decided(last.concept, 'last-full-mention', 5, { name: last.mention.surface });
+    return decided(last.concept, 'last-full-mention', 5, { name: last.words });
   }
 
   /** Never introduced, but the sentence names the body of an office that only one bearer of the name holds. */

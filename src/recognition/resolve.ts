@@ -1,7 +1,7 @@
 // Decides what each mention means, in the order of the story, and says why.
 import type { Article } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
-import type { Mention } from '../model/mention.js';
+import type { Candidate, Mention } from '../model/mention.js';
 import { type Decision, People } from './persons.js';
 import { decideShared, type Earlier, type Vote } from './shared.js';
 import { between, countryOf, makeStory, type Story } from './story.js';
@@ -43,7 +43,8 @@ function decide(story: Story, index: number, people: People, earlier: Earlier): 
     const before = story.mentions[index - 1];
     const title =
       before !== undefined && kind(story, before, 'title') && /^\s$/u.test(between(story, before, mention) ?? '');
-    return people.decide(mention, title ? before : undefined);
+    // Çin is China, whoever the story calls Fam Min Çin, unless a title says that a person follows.
+    if (title || !isListedOtherwise(story, mention)) return people.decide(mention, title ? before : undefined);
   }
   return decideShared(story, index, earlier, holderVotes(story, index));
 }
@@ -65,6 +66,12 @@ function holderVotes(story: Story, index: number): Vote[] {
 
 function kind(story: Story, mention: Mention, wanted: string): boolean {
   return mention.candidates.some((c) => story.glossary.get(c.concept)?.kind === wanted);
+}
+
+/** Whether the surface is the listed name of something else, and a person's only by the custom of short names. */
+function isListedOtherwise(story: Story, mention: Mention): boolean {
+  const isPerson = (c: Candidate) => story.glossary.get(c.concept)?.kind === 'person';
+  return mention.candidates.every((c) => !isPerson(c) || c.term.derived) && !mention.candidates.every(isPerson);
 }
 
 function settle(mention: Mention, decision: Decision, story: Story): Mention {

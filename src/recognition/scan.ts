@@ -104,9 +104,11 @@ function checkEnding(
 
   const { term } = entry.form;
   const acronym = term.form === 'acronym' || isAcronym(entry.words.at(-1) ?? '');
+  const common = entry.form.concept.kind === 'term' && /^\p{Ll}/u.test(entry.words[0] ?? '');
   const length = language.endingLength(stem, words.text.slice(end, end + ENDING_LIMIT), {
     kind: entry.form.concept.kind,
     acronym,
+    common,
     changed: entry.changed,
     plain: spelling !== 'exact',
     ...(term.reading === undefined ? {} : { reading: term.reading }),
@@ -115,7 +117,8 @@ function checkEnding(
     if (entry.changed && length === 0) return [];
     const ending = words.text.slice(end, end + length);
     // The s of "the two NAs" belongs to the name: it is the name's plural.
-    if (acronym && /^s$/iu.test(ending)) return [{ ...hit, end: end + 1, plural: true, ending: '', glued: '' }];
+    if ((acronym || common) && /^s$/iu.test(ending))
+      return [{ ...hit, end: end + 1, plural: true, ending: '', glued: '' }];
     return [{ ...hit, ending, glued: '' }];
   }
   const wordEnd = words.ends[last] as number;

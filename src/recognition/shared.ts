@@ -28,6 +28,8 @@ interface Reading {
   readonly country: string | undefined;
   /** The body that a title is an office of. */
   readonly body: string | undefined;
+  /** Bodies and offices can be somebody else's; a city, a treaty or a feast cannot. */
+  readonly official: boolean;
 }
 
 /**
@@ -36,9 +38,11 @@ interface Reading {
  */
 export function decideShared(story: Story, index: number, earlier: Earlier, holders: readonly Vote[]): Decision {
   const mention = story.mentions[index] as Mention;
-  const readings = mention.candidates.map(({ concept: id }): Reading => {
+  const listed = mention.candidates.filter((c) => !c.term.derived);
+  const readings = listed.map(({ concept: id }): Reading => {
     const concept = story.glossary.get(id);
-    return { id, country: countryOf(concept), body: concept?.of };
+    const official = concept?.kind === 'organization' || concept?.kind === 'title';
+    return { id, country: countryOf(concept), body: concept?.of, official };
   });
   const plural = pluralOf(story, mention, readings);
   if (plural) return plural;
@@ -54,9 +58,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   return weigh(votes, readings);
 }
 
-/** Bodies and offices of countries can be somebody else's; a city or a treaty cannot. */
-const isOfCountry = (readings: readonly Reading[]) =>
-  readings.every((r) => r.country !== undefined && r.country !== r.id);
+const isOfCountry = (readings: readonly Reading[]) => readings.every((r) => r.country !== undefined && r.official);
 
 const supports = (vote: Vote, reading: Reading) =>
   vote.concept === reading.id || (vote.country !== undefined && vote.country === reading.country);

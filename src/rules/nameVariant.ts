@@ -1,5 +1,5 @@
 // A name that is not written in the house form.
-import { houseForms } from '../glossary/houseForm.js';
+import { type Deviation, houseForms } from '../glossary/houseForm.js';
 import type { Rule } from '../model/rule.js';
 
 export const nameVariant: Rule = {
@@ -16,7 +16,7 @@ export const nameVariant: Rule = {
           path: article.path,
           span,
           data: {
-            reason: form.deviation,
+            reason: reasonOf(form.deviation, style.languages.includes(article.language)),
             concept: form.concept,
             form: surface,
             preferred: form.replacement ?? form.term.text,
@@ -27,3 +27,8 @@ export const nameVariant: Rule = {
       }
   },
 };
+
+/** Of a language that is not the style's own, the glossary speaks and not the style. */
+function reasonOf(deviation: Deviation, ownLanguage: boolean): string {
+  return ownLanguage || deviation === 'deprecated' ? deviation : `glossary-${deviation}`;
+}

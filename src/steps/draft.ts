@@ -3,6 +3,7 @@ import { preferredTerm, termOf } from '../glossary/houseForm.js';
 import { languageOf } from '../languages/index.js';
 import type { Article, Block, Inline, LanguageCode, Segment } from '../model/article.js';
 import type { Annotation, Bitext, Note, Unit, UnitGroup } from '../model/bitext.js';
+import type { Concept, Term } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
 import type { HouseStyle } from '../model/style.js';
 import { addresses } from '../text/addresses.js';
@@ -97,12 +98,25 @@ function named(mention: Mention, language: LanguageCode, style: HouseStyle, desk
   const concepts = mention.concepts.flatMap((id) => desk.glossary.get(id) ?? []);
   if (concepts.length === 0) return mention.parts.flatMap((part) => named(part, language, style, desk));
   return concepts.map((concept) => {
-    const term = termOf(mention);
-    const like = concepts.length === 1 ? term : undefined;
-    // Where the target language has no short form or acronym of its own, the full form serves.
-    const translation = preferredTerm(concept, language, style, like) ?? preferredTerm(concept, language, style);
+    const like = concepts.length === 1 ? termOf(mention) : undefined;
+    const translation = translationOf(concept, like, language, style);
     return { mention, concept, ...(translation === undefined ? {} : { translation }) };
   });
+}
+
+/** The target language's form of the same class; where it has none of its own, or does not shorten such names, the full form. */
+function translationOf(
+  concept: Concept,
+  like: Term | undefined,
+  language: LanguageCode,
+  style: HouseStyle,
+): Term | undefined {
+  const inFull = concept.naming !== undefined && languageOf(language).names.inFull.has(concept.naming);
+  return (
+    preferredTerm(concept, language, style, inFull ? undefined : like) ??
+    preferredTerm(concept, language, style) ??
+    concept.terms.find((term) => term.language === language && term.use === 'preferred' && !term.derived)
+  );
 }
 
 function textOf(inlines: readonly Inline[]): string {

@@ -28,6 +28,10 @@ function describe(issue: Issue, schema: ZodType, document: YamlDocument, path: s
     span: document.place(keys),
     data: { reason, at: keys.map(String).join('.'), ...data },
   });
+  const missing = (keys: readonly PropertyKey[]) => {
+    const at = keys.slice(0, -1).map(String).join('.');
+    return finding(at === '' ? 'missing-top-key' : 'missing-key', keys, { key: String(keys.at(-1)), at });
+  };
   const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)) ?? '';
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -37,12 +41,12 @@ function describe(issue: Issue, schema: ZodType, document: YamlDocument, path: s
       });
     case 'invalid_value': {
       const known = issue.values.map(String);
-      if (issue.input === undefined) return [finding('missing-key', issue.path, { key: String(issue.path.at(-1)) })];
+      if (issue.input === undefined) return [missing(issue.path)];
       const value = shown(issue.input);
       return [finding('unknown-value', issue.path, { value, known, nearest: nearest(value, known) ?? '' })];
     }
     case 'invalid_type':
-      if (issue.input === undefined) return [finding('missing-key', issue.path, { key: String(issue.path.at(-1)) })];
+      if (issue.input === undefined) return [missing(issue.path)];
       return [finding('wrong-type', issue.path, { expected: issue.expected, value: shown(issue.input).slice(0, 60) })];
     case 'too_big':
       return [finding('too-long', issue.path, { limit: Number(issue.maximum) })];

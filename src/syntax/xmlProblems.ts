@@ -61,12 +61,16 @@ export function syntaxProblem(message: string, state: ParseState): Problem {
     const name = /^&[^\s;<&]*;/u.exec(source.slice(ampersand, ampersand + LONGEST_QUOTE))?.[0];
     const span: Span = [ampersand, ampersand + (name?.length ?? 1)];
     if (name === undefined) return { span, data: { reason: 'ampersand' } };
-    if (name.startsWith('&#')) return { span, data: { reason: 'reference', reference: name } };
-    return { span, data: { reason: 'entity', entity: name } };
+    const inside = name.slice(1, -1);
+    if (inside.startsWith('#')) return { span, data: { reason: 'reference', reference: inside } };
+    return { span, data: { reason: 'entity', entity: inside } };
   }
   if (message.includes('malformed character entity')) {
     const start = source.lastIndexOf('&', at - 1);
-    return { span: [start, at], data: { reason: 'reference', reference: quote(source.slice(start, at)) } };
+    return {
+      span: [start, at],
+      data: { reason: 'reference', reference: quote(source.slice(start + 1, at).replace(/;$/u, '')) },
+    };
   }
   if (/unexpected close tag|unmatched closing tag/u.test(message)) {
     const start = source.lastIndexOf('</', at);

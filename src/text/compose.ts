@@ -20,8 +20,8 @@ export interface Cluster {
 export function clusters(text: string): Cluster[] {
   const result: Cluster[] = [];
   let kept = 0;
-  // A letter with its marks, or a run of conjoining Hangul jamo: nothing else composes across code points.
-  for (const match of text.matchAll(/[ᄀ-ᇿ]+|[^\p{M}]\p{M}+/gu)) {
+  // A letter with its marks, or a run of Hangul, whose jamo conjoin: nothing else composes across code points.
+  for (const match of text.matchAll(/[ᄀ-ᇿ가-힣]+\p{M}*|[^\p{M}]\p{M}+/gu)) {
     const composed = match[0].normalize('NFC');
     if (composed === match[0]) continue;
     if (match.index > kept) result.push({ text: text.slice(kept, match.index), span: [kept, match.index] });

@@ -32,6 +32,10 @@ export const azerbaijani: Language = {
       inflect(term, { number: 'singular', case: name }, reading === undefined ? {} : { reading }),
     ),
   shortNames: (fullName) => fullName.split(' ').slice(-1),
+  initialForms: (fullName) => {
+    const [first = '', ...family] = fullName.split(' ');
+    return family.length === 1 ? [`${first.slice(0, 1)}.${family[0]}`] : [];
+  },
   detection: {
     letters: /[əğ]/giu,
     words: wordSet(`bir bu bildirib deyib da de edib gore haqqinda ile il ilin isə kimi ki nazir olan olub onun oz
@@ -59,6 +63,7 @@ export const azerbaijani: Language = {
     honorifics: wordSet('cənab xanım cənabları dr professor prof yoldaş mərhum'),
     everyday: wordSet('ali çin man ay can gül nur sevda məlik'),
     everydayOpens: true,
+    inFull: wordSet('vi'),
     particles: wordSet('və ilə üzrə'),
     titleLink: { side: 'before', between: /^\s$/u },
     joining: wordSet(`və ilə ki da də isə üçün haqqında üzrə kimi olan olub`),
