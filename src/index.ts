@@ -21,7 +21,7 @@ export type * from './model/rule.js';
 export type * from './model/span.js';
 export type * from './model/style.js';
 export { type Pipeline, readPipeline } from './pipeline/definition.js';
-export { loadDesk, loadPipeline, type Places } from './pipeline/desk.js';
+export { loadDesk, loadPipeline, type Places, shippedFolder } from './pipeline/desk.js';
 export { UnusableConfiguration } from './pipeline/problem.js';
 export { runStories, type StoryOptions, type StoryResult } from './pipeline/stories.js';
 export { recognize } from './recognition/recognize.js';

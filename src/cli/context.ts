@@ -1,9 +1,8 @@
 // What every command gets: words, places, streams.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import type { Places } from '../pipeline/desk.js';
+import { type Places, shippedFolder } from '../pipeline/desk.js';
 import { createWords, type Say } from '../report/words.js';
 import { locales } from './locale.js';
 
@@ -32,26 +31,23 @@ export interface CommandModule {
   run(call: Call, context: Context): Promise<number>;
 }
 
-/** The folder of the program: glossary, locales and pipelines stand beside dist. */
-const shipped = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/u, '');
-
 export async function makeContext(locale: string): Promise<Context> {
   const resources: Record<string, Record<string, object>> = {};
   for (const code of new Set(['en', locale])) resources[code] = await readLocale(code);
-  const { version } = JSON.parse(await readFile(join(shipped, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(join(shippedFolder, 'package.json'), 'utf8')) as { version: string };
   const say = createWords(locales.includes(locale) ? locale : 'en', resources);
   const cwd = process.cwd();
   return {
     say,
     sayInFiles: locale === 'en' ? say : createWords('en', resources),
     version,
-    places: { root: cwd, shipped, cwd },
+    places: { root: cwd, shipped: shippedFolder, cwd },
     color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   };
 }
 
 async function readLocale(code: string): Promise<Record<string, object>> {
-  const folder = join(shipped, 'locales', code);
+  const folder = join(shippedFolder, 'locales', code);
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
   const entries = await Promise.all(
     files.map(

@@ -1,5 +1,5 @@
 // Articles through the first steps, for the commands that look at them.
-import { loadDesk } from '../pipeline/desk.js';
+import { loadDesk, readingOnly } from '../pipeline/desk.js';
 import { runStories, type StoryResult } from '../pipeline/stories.js';
 import { steps } from '../steps/index.js';
 import type { Desk, Settings, Step } from '../steps/sheet.js';
@@ -8,15 +8,9 @@ import type { Call, Context } from './context.js';
 import { printFindings } from './output.js';
 
 /** Settings of commands that write no files. */
-export function plainSettings(call: Call, context: Context): Settings {
+export function plainSettings(call: Call): Settings {
   const style = call.options.style;
-  return {
-    to: [],
-    xliff: [],
-    for: 'generic',
-    tool: { name: 'tamdil', version: context.version },
-    ...(style === undefined ? {} : { style: String(style) }),
-  };
+  return style === undefined ? readingOnly : { ...readingOnly, style: String(style) };
 }
 
 /** Takes the named files through all steps up to one. @throws UsageError, UnusableConfiguration */
@@ -24,7 +18,7 @@ export async function storiesThrough(
   last: string,
   call: Call,
   context: Context,
-  settings: Settings = plainSettings(call, context),
+  settings: Settings = plainSettings(call),
 ): Promise<{ results: StoryResult[]; desk: Desk }> {
   const language = languageValue('--language', call.options.language);
   const paths = await filesFrom(call.args, context.places.cwd);

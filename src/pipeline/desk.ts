@@ -1,6 +1,7 @@
 // A newsroom's working folder: glossary, house styles and pipelines, the shipped ones under its own.
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readTermbase } from '../formats/termbases/yaml.js';
 import { assembleGlossary } from '../glossary/assemble.js';
 import { compileLexicon, type Lexicon } from '../glossary/lexicon.js';
@@ -18,6 +19,12 @@ import { fileProblem, UnusableConfiguration } from './problem.js';
 
 /** The style of a desk that names none. */
 const DEFAULT_STYLE = 'neutral';
+
+/** The folder of the program: glossary, locales and pipelines stand beside dist. */
+export const shippedFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/u, '');
+
+/** Settings of those who write no files. */
+export const readingOnly: Settings = { to: [], xliff: [], for: 'generic', tool: { name: 'tamdil', version: '' } };
 
 /** Where a desk and the program's own data are. */
 export interface Places {
@@ -37,9 +44,14 @@ interface TextFile {
 
 /**
  * Loads what the steps need to know.
+ * @param say the words of notes, needed only where XLIFF is drafted
  * @throws UnusableConfiguration when a glossary or style file is broken
  */
-export async function loadDesk(places: Places, settings: Settings, say: Desk['say']): Promise<Desk> {
+export async function loadDesk(
+  places: Places,
+  settings: Settings = readingOnly,
+  say: Desk['say'] = (key) => key,
+): Promise<Desk> {
   const folders = await Promise.all(roots(places).map((root) => yamlFiles(join(root, 'glossary'), places)));
   const styleFolders = await Promise.all(
     roots(places).map((root) => yamlFiles(join(root, 'glossary', 'styles'), places)),

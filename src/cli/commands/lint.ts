@@ -14,7 +14,7 @@ export const lint: CommandModule = {
   async run(call, context) {
     // The desk's own lint pipeline says which style its articles are held to.
     const pipeline = await loadPipeline('lint', context.places);
-    const settings = { ...(pipeline.style ? { style: pipeline.style } : {}), ...plainSettings(call, context) };
+    const settings = { ...(pipeline.style ? { style: pipeline.style } : {}), ...plainSettings(call) };
     const { results } = await storiesThrough('lint', call, context, settings);
     const reported = results.map(({ path, text, problems, sheet }) => ({
       path,
