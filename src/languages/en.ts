@@ -43,6 +43,7 @@ export const english: Language = {
       times post tribune television radio channel network exchange chamber forum fellowship scholarship philharmonic
       orchestra ensemble`),
     headPosition: 'after',
+    headCapital: true,
     honorifics: wordSet('mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late'),
     everyday: wordSet(`man men song sang son sons long an to in do the hang dung tin tan hung hue van may will bill mark
       us who it us ali chad jordan turkey china guinea niger mali cuba georgia grenada nice march august`),
@@ -52,6 +53,14 @@ export const english: Language = {
     titleLink: { side: 'after', between: /^\s+of\s+(?:the\s+)?$/u },
     joining: wordSet(`and or of to in on at by for from with as the that who which is was are were has had have
       will would can could should may might said says told met made took came went also but while when after before during`),
+    plainLetters: true,
+    syllables: false,
+  },
+  owners: {
+    // Azerbaijan's National Assembly; UN Secretary-General
+    before: (ending, gap) => (/^['’]/u.test(ending) ? /^\s(?:own\s)?$/u.test(gap) : /^\s$/u.test(gap)),
+    after: /^\s+(?:of|in)\s+(?:the\s+)?$/u,
+    joined: /\p{L} (?:and|with) \p{L}/u,
   },
 };
 

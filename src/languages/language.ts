@@ -31,6 +31,7 @@ export interface Language {
   readonly sentences: SentenceRules;
   readonly news: NewsWords;
   readonly names: NameWords;
+  readonly owners: OwnerWords;
 }
 
 export interface EndingContext {
@@ -81,6 +82,8 @@ export interface NameWords {
   readonly heads: ReadonlySet<string>;
   /** Whether such a noun stands before the name it takes in (Bảo tàng Hồ Chí Minh) or after it (Ho Chi Minh Museum). */
   readonly headPosition: 'before' | 'after';
+  /** Whether such a noun behind the name has to have a capital: Ho Chi Minh Museum, but Heydər Əliyev muzeyi. */
+  readonly headCapital: boolean;
   /** Words of address that stand before a person's name: Mr, ông, cənab. */
   readonly honorifics: ReadonlySet<string>;
   /** Everyday words that a name may look like at the head of a sentence: Man, Anh, Ali. */
@@ -95,4 +98,23 @@ export interface NameWords {
   readonly titleLink: { readonly side: 'before' | 'after'; readonly between: RegExp };
   /** Small words that follow names all the time, and so get glued to them: and, would, đã, ilə. */
   readonly joining: ReadonlySet<string>;
+  /** Whether the language's own words are in plain ASCII letters: a name with diacritics has ended where they begin. */
+  readonly plainLetters: boolean;
+  /** Whether names are written syllable by syllable, so that one listed syllable may begin any other name: Mỹ Đình. */
+  readonly syllables: boolean;
+}
+
+/** What says whose a shared name is: the Azerbaijani NA, Quốc hội của Lào, Vyetnamın Milli Assambleyası. */
+export interface OwnerWords {
+  /** Whether a name owns the name behind it, by its own ending and by what stands between the two. */
+  before(ending: string, gap: string): boolean;
+  /** What stands between a name and its owner behind it; absent where the owner always stands before. */
+  readonly after?: RegExp;
+  /** Behind a shared name: it is everyone's who was spoken of (Quốc hội hai nước). */
+  readonly both?: RegExp;
+  /** Behind a shared name: it is the other country's (nước bạn), or that of the country just spoken of (nước này). */
+  readonly other?: RegExp;
+  readonly same?: RegExp;
+  /** Joins two names that are told apart: the National Assembly and the Milli Majlis. */
+  readonly joined: RegExp;
 }

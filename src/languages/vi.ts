@@ -46,6 +46,7 @@ export const vietnamese: Language = {
       thư_viện khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí đài_truyền_hình đài_tiếng_nói đoàn_thanh_niên
       chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn`),
     headPosition: 'before',
+    headCapital: false,
     honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang
       minh bác đảng bỉ lào ấn hàn nhật song hòa bình an`),
@@ -54,5 +55,15 @@ export const vietnamese: Language = {
     particles: wordSet('và của các'),
     titleLink: { side: 'after', between: /^\s(?:của\s)?$/u },
     joining: wordSet(`và với của tại trong ngoài đã đang sẽ là có được cho từ đến ở khi sau trước về theo cùng`),
+    plainLetters: false,
+    syllables: true,
+  },
+  owners: {
+    before: () => false,
+    after: /^(?:\s+(?:của|nước|tại|ở))*\s+$|^\)\s+$/u,
+    both: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
+    other: /^\s+(?:của\s+)?(nước bạn)/u,
+    same: /^\s+(?:của\s+)?(nước mình|nước này)/u,
+    joined: /\p{L} (?:và|cùng|với) \p{L}/u,
   },
 };

@@ -19,7 +19,7 @@ export function isGluedWord(
   if (!/^\p{Ll}[\p{Ll}\p{M}]+$/u.test(rest) || DERIVED.test(rest)) return false;
   const words = surface.split(/\s+/u).length;
   // Diacritics that the rest's language does not have: no name begins with "Lâmv".
-  const foreign = language.code === 'en' && /[^\p{ASCII}]/u.test(surface) && /^\p{ASCII}+$/u.test(rest);
+  const foreign = language.names.plainLetters && /[^\p{ASCII}]/u.test(surface) && /^\p{ASCII}+$/u.test(rest);
   if (words > 1 && foreign) return true;
   const word = language.lower(rest);
   if (!knownWords.has(word) && !language.names.joining.has(word)) return false;

@@ -57,7 +57,7 @@ function headFollows(group: Group, words: Words, known: (word: number) => boolea
     if (!joined) return false;
     const word = wordAt(words, i);
     const lower = language.lower(word);
-    if (isHead(lower, heads, language)) return language.code === 'az' || isCapitalized(words, i);
+    if (isHead(lower, heads, language)) return !language.names.headCapital || isCapitalized(words, i);
     if (known(i)) return false;
     const compound = i === group.lastWord + 1 && gap !== ' ';
     if (!/^[\p{Lu}\p{N}]/u.test(word) && !particles.has(lower) && !compound) return false;
@@ -116,7 +116,7 @@ function ofAnotherBody(
   adjectives: ReadonlySet<string>,
 ): boolean {
   const before = group.firstWord - 1;
-  if (language.code === 'vi' || group.lastWord > group.firstWord || before < 0) return false;
+  if (language.names.headPosition === 'before' || group.lastWord > group.firstWord || before < 0) return false;
   if (!follows(words, group.firstWord) || !isCapitalized(words, before)) return false;
   // At the head of a sentence any word has a capital; only an acronym is a name even there.
   if (beginsSentence(words, before) && !isAcronym(wordAt(words, before))) return false;
@@ -151,7 +151,9 @@ function besideUnknownName(group: Group, words: Words, others: readonly Group[],
     if (!follows(words, after) || !unknown(after)) return false;
     if (person) return true;
     // Mỹ Đình, but Mỹ Donald Trump: only a Vietnamese syllable goes on with a Vietnamese name.
-    return everyday && language.code === 'vi' && /[^\p{ASCII}]/u.test(wordAt(words, after)) && !atTitle(group, others);
+    return (
+      everyday && language.names.syllables && /[^\p{ASCII}]/u.test(wordAt(words, after)) && !atTitle(group, others)
+    );
   }
   return false;
 }

@@ -36,24 +36,23 @@ export function ownerOf(story: Story, mention: Mention, words: string): Beside |
   return only.country === undefined ? { concept: only.id, words } : { country: only.country, words };
 }
 
-const OWNS: Readonly<Record<string, (ending: string, gap: string) => boolean>> = {
-  // Azerbaijan's National Assembly; UN Secretary-General
-  en: (ending, gap) => (/^['’]/u.test(ending) ? /^\s(?:own\s)?$/u.test(gap) : /^\s$/u.test(gap)),
-  // Azərbaycanın Milli Məclisi, Vyetnam Prezidenti, Seuldakı Milli Assambleya, BMT-nin Baş katibi
-  az: (ending, gap) => /^\s$/u.test(gap) && /^$|[ıiuü]n$|k[ıiuü]$/u.test(ending.toLocaleLowerCase('az')),
-};
-
 function ownerBefore(story: Story, index: number, mention: Mention): Beside | undefined {
   const previous = story.mentions[index - 1];
-  const owns = OWNS[story.language.code];
-  if (previous === undefined || owns === undefined) return undefined;
+  if (previous === undefined) return undefined;
   const gap = between(story, previous, mention);
   const ending = previous.ending ?? '';
-  return gap !== undefined && owns(ending, gap) ? ownerOf(story, previous, previous.surface + ending) : undefined;
+  return gap !== undefined && story.language.owners.before(ending, gap)
+    ? ownerOf(story, previous, previous.surface + ending)
+    : undefined;
 }
 
+/** How far back two words and the spaces around them are looked for. */
+const TWO_WORDS = 60;
+
 /** "the Azerbaijani NA": the adjective right before, or one word further off ("the Korean upper house"). */
-function demonymBefore(story: Story, before: string): Beside | undefined {
+function demonymBefore(story: Story, text: string): Beside | undefined {
+  if (!/\s$/u.test(text)) return undefined;
+  const before = text.slice(-TWO_WORDS);
   const words = /(?:([\p{L}\p{M}-]+)\s+)?([\p{L}\p{M}-]+)\s+$/u.exec(before);
   for (const word of [words?.[2], words?.[1]]) {
     const country = word === undefined ? undefined : story.demonyms.get(story.language.lower(word));
@@ -62,14 +61,9 @@ function demonymBefore(story: Story, before: string): Beside | undefined {
   return undefined;
 }
 
-const AFTER: Readonly<Record<string, RegExp>> = {
-  en: /^\s+(?:of|in)\s+(?:the\s+)?$/u,
-  vi: /^(?:\s+(?:của|nước|tại|ở))*\s+$|^\)\s+$/u,
-};
-
 function ownerAfter(story: Story, index: number, mention: Mention): Beside | undefined {
   const next = story.mentions[index + 1];
-  const pattern = AFTER[story.language.code];
+  const pattern = story.language.owners.after;
   if (next === undefined || pattern === undefined) return undefined;
   const gap = between(story, mention, next);
   return gap !== undefined && pattern.test(gap) ? ownerOf(story, next, next.surface) : undefined;
@@ -77,12 +71,15 @@ function ownerAfter(story: Story, index: number, mention: Mention): Beside | und
 
 /** nước bạn, the friend's country: the one that the story visits. nước mình, one's own: the one last named. */
 function pronounAfter(story: Story, index: number, mention: Mention): Beside | undefined {
-  if (story.language.code !== 'vi') return undefined;
-  const words = /^\s+(?:của\s+)?(nước bạn|nước mình|nước này)/u.exec(textAfter(story, mention))?.[1];
+  const { other, same } = story.language.owners;
+  if (other === undefined && same === undefined) return undefined;
+  const after = textAfter(story, mention);
+  const others = other?.exec(after)?.[1];
+  const words = others ?? same?.exec(after)?.[1];
   if (words === undefined) return undefined;
   for (let i = index - 1; i >= 0; i--) {
     const country = countryOfPlace(story, story.mentions[i] as Mention);
-    if (country !== undefined && (words !== 'nước bạn' || country !== story.outlet)) return { country, words };
+    if (country !== undefined && (others === undefined || country !== story.outlet)) return { country, words };
   }
   return undefined;
 }

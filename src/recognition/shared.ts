@@ -160,7 +160,8 @@ function sentenceVotes(story: Story, index: number, readings: readonly Reading[]
     const sole = other.candidates.length === 1 ? other.candidates[0]?.concept : undefined;
     const named = sole !== undefined && readings.find((r) => r.id === sole || r.body === sole);
     const gloss = isGlossOf(story, other, mention) || isGlossOf(story, mention, other);
-    if (named && !gloss && coordinated(text)) votes.push({ concept: named.id, kind: 'apart', words: other.surface });
+    if (named && !gloss && story.language.owners.joined.test(text))
+      votes.push({ concept: named.id, kind: 'apart', words: other.surface });
     const country = soleCountry(story, other);
     if (country !== undefined && !named) seen.push({ country, at: other.place[0], words: other.surface });
   }
@@ -179,16 +180,10 @@ function sentenceVotes(story: Story, index: number, readings: readonly Reading[]
   return votes;
 }
 
-const coordinated = (sentence: string) => /\p{L} (?:and|và|cùng|with|với|və|ilə) \p{L}/u.test(sentence);
-
-const BOTH: Readonly<Record<string, RegExp>> = {
-  vi: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
-};
-
 /** "the two NAs", "Quốc hội hai nước": all of them. */
 function pluralOf(story: Story, mention: Mention, readings: readonly Reading[]): Decision | undefined {
   if (readings.length < 2) return undefined;
-  const both = BOTH[story.language.code]?.test(textAfter(story, mention)) ?? false;
+  const both = story.language.owners.both?.test(textAfter(story, mention)) ?? false;
   if (!mention.plural && !both) return undefined;
   const concepts = readings.map((r) => r.id).sort();
   return { concepts, because: concepts.map((id) => evidence('plural', id, 10, { name: mention.surface })) };

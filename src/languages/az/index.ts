@@ -60,6 +60,7 @@ export const azerbaijani: Language = {
       ordeni nəşriyyatı qəzeti jurnalı televiziyası radiosu kanalı birjası palatası filarmoniyası orkestri ansamblı
       yolu evi kafesi restoranı xalçası zavodu fabriki adına`),
     headPosition: 'after',
+    headCapital: false,
     honorifics: wordSet('cənab xanım cənabları dr professor prof yoldaş mərhum'),
     everyday: wordSet('ali çin man ay can gül nur sevda məlik'),
     everydayOpens: true,
@@ -67,5 +68,12 @@ export const azerbaijani: Language = {
     particles: wordSet('və ilə üzrə'),
     titleLink: { side: 'before', between: /^\s$/u },
     joining: wordSet(`və ilə ki da də isə üçün haqqında üzrə kimi olan olub`),
+    plainLetters: false,
+    syllables: false,
+  },
+  owners: {
+    // Azərbaycanın Milli Məclisi, Vyetnam Prezidenti, Seuldakı Milli Assambleya, BMT-nin Baş katibi
+    before: (ending, gap) => /^\s$/u.test(gap) && /^$|[ıiuü]n$|k[ıiuü]$/u.test(lower(ending)),
+    joined: /\p{L} (?:və|ilə) \p{L}/u,
   },
 };
