@@ -14,7 +14,7 @@ export function isGluedWord(
   surface: string,
   rest: string,
   language: Language,
-  knownWords: ReadonlySet<string>,
+  knownWords: () => ReadonlySet<string>,
 ): boolean {
   if (!/^\p{Ll}[\p{Ll}\p{M}]+$/u.test(rest) || DERIVED.test(rest)) return false;
   const words = surface.split(/\s+/u).length;
@@ -22,6 +22,6 @@ export function isGluedWord(
   const foreign = language.names.plainLetters && /[^\p{ASCII}]/u.test(surface) && /^\p{ASCII}+$/u.test(rest);
   if (words > 1 && foreign) return true;
   const word = language.lower(rest);
-  if (!knownWords.has(word) && !language.names.joining.has(word)) return false;
+  if (!knownWords().has(word) && !language.names.joining.has(word)) return false;
   return words > 1 || surface.length >= 4;
 }

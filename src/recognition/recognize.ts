@@ -24,7 +24,7 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
     const plain = plainText(block.inlines);
     return { block, plain, words: cutWords(plain.text, lexicon) };
   });
-  const known = lowerCaseWords(blocks.map(({ words }) => words));
+  const known = lazily(() => lowerCaseWords(blocks.map(({ words }) => words)));
   return blocks.flatMap(({ block, plain, words }) => {
     const { groups, strangers } = chooseGroups(words, lexicon, language, known);
     const mentions = groups.map((group) => toMention(group, block, plain, article.source));
@@ -39,9 +39,10 @@ function chooseGroups(
   words: Words,
   lexicon: Lexicon,
   language: Language,
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
 ): { groups: Group[]; strangers: Group[] } {
   const all = groupHits(scan(words, lexicon, language, known));
+  if (all.length === 0) return { groups: [], strangers: [] };
   const capitals = capitalsOf(words);
   // A name inside an address is a piece of the address.
   const closed = addresses(words.text);
@@ -71,6 +72,15 @@ function hasWhatItNeeds(group: Group, all: readonly Group[], words: Words, langu
     return title || language.names.honorifics.has(language.lower(word));
   }
   return true;
+}
+
+/** Most articles have no glued word, and no need for what explains one. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Words that the article writes in lower case, as evidence that they are words. */

@@ -27,7 +27,7 @@ export interface Hit {
 const ENDING_LIMIT = 32;
 
 /** All hits of a block, in order of their first word, the longest first. */
-export function scan(words: Words, lexicon: Lexicon, language: Language, knownWords: ReadonlySet<string>): Hit[] {
+export function scan(words: Words, lexicon: Lexicon, language: Language, knownWords: () => ReadonlySet<string>): Hit[] {
   const hits: Hit[] = [];
   const { edges, entries } = lexicon;
   for (let first = 0; first < words.count; first++) {
@@ -83,7 +83,7 @@ function checkEnding(
   last: number,
   stemEnd: number,
   language: Language,
-  knownWords: ReadonlySet<string>,
+  knownWords: () => ReadonlySet<string>,
 ): Hit[] {
   const compared: ('exact' | 'plain')[] = [];
   for (let i = first; i <= last; i++) {

@@ -152,7 +152,7 @@ const isGlossOf = (story: Story, first: Mention, second: Mention) =>
 function sentenceVotes(story: Story, index: number, readings: readonly Reading[]): Vote[] {
   const mention = story.mentions[index] as Mention;
   const [start, end] = sentenceAround(story, mention);
-  const text = (story.texts.get(mention.block) ?? '').slice(start, end);
+  const text = story.text(mention.block).slice(start, end);
   const seen: { country: string; at: number; words: string }[] = [];
   const votes: Vote[] = [];
   for (const [i, other] of story.mentions.entries()) {

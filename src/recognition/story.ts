@@ -2,7 +2,7 @@
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { sentences } from '../languages/sentences.js';
-import type { Article } from '../model/article.js';
+import type { Article, LanguageCode } from '../model/article.js';
 import type { Concept, Glossary } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
 import type { Span } from '../model/span.js';
@@ -19,14 +19,16 @@ export interface Story {
   readonly desk?: string;
   /** Countries by their adjectives in this language, in lower case. */
   readonly demonyms: ReadonlyMap<string, string>;
-  readonly texts: ReadonlyMap<string, string>;
-  readonly sentences: ReadonlyMap<string, readonly Span[]>;
+  /** A block's text as a reader reads it, and where its sentences stand; worked out when first asked for. */
+  text(block: string): string;
+  sentences(block: string): readonly Span[];
 }
 
 /** @param desk country of the house style, where it has one */
 export function makeStory(article: Article, mentions: readonly Mention[], glossary: Glossary, desk?: string): Story {
   const language = languageOf(article.language);
-  const texts = new Map(article.blocks.map((block) => [block.id, plainText(block.inlines).text]));
+  const blocks = new Map(article.blocks.map((block) => [block.id, block]));
+  const text = remembered((id: string) => plainText(blocks.get(id)?.inlines ?? []).text);
   const outlet = outletOf(article, mentions, glossary);
   return {
     article,
@@ -34,10 +36,23 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
     glossary,
     mentions,
     demonyms: demonymsOf(glossary, language),
-    texts,
-    sentences: new Map([...texts].map(([id, text]) => [id, sentences(text, language)])),
+    text,
+    sentences: remembered((id: string) => sentences(text(id), language)),
     ...(outlet === undefined ? {} : { outlet }),
     ...(desk === undefined ? {} : { desk }),
+  };
+}
+
+/** A function that works out each answer once. */
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = find(key);
+      known.set(key, value);
+    }
+    return value;
   };
 }
 
@@ -54,7 +69,18 @@ function outletOf(article: Article, mentions: readonly Mention[], glossary: Glos
   return undefined;
 }
 
-function demonymsOf(glossary: Glossary, language: Language): Map<string, string> {
+const demonyms = new WeakMap<Glossary, Map<LanguageCode, ReadonlyMap<string, string>>>();
+
+/** Found once for a glossary: it may be large, and an article is short. */
+function demonymsOf(glossary: Glossary, language: Language): ReadonlyMap<string, string> {
+  const byLanguage = demonyms.get(glossary) ?? new Map<LanguageCode, ReadonlyMap<string, string>>();
+  demonyms.set(glossary, byLanguage);
+  const found = byLanguage.get(language.code) ?? findDemonyms(glossary, language);
+  byLanguage.set(language.code, found);
+  return found;
+}
+
+function findDemonyms(glossary: Glossary, language: Language): Map<string, string> {
   const map = new Map<string, string>();
   for (const concept of glossary.values())
     for (const word of concept.demonyms[language.code] ?? []) {
@@ -72,20 +98,18 @@ export function countryOf(concept: Concept | undefined): string | undefined {
 
 /** The sentence around a mention: its text, and where it begins in the block. */
 export function sentenceAround(story: Story, mention: Mention): Span {
-  const spans = story.sentences.get(mention.block) ?? [];
+  const spans = story.sentences(mention.block);
   return spans.find(([start, end]) => mention.place[0] >= start && mention.place[0] < end) ?? mention.place;
 }
 
 /** The text between two mentions of a block, endings and glued words of the first left out. */
 export function between(story: Story, first: Mention, second: Mention): string | undefined {
   if (first.block !== second.block) return undefined;
-  return story.texts.get(first.block)?.slice(endOf(first), second.place[0]);
+  return story.text(first.block).slice(endOf(first), second.place[0]);
 }
 
 const endOf = (mention: Mention) => mention.place[1] + (mention.ending?.length ?? 0);
 
-export const textBefore = (story: Story, mention: Mention) =>
-  (story.texts.get(mention.block) ?? '').slice(0, mention.place[0]);
+export const textBefore = (story: Story, mention: Mention) => story.text(mention.block).slice(0, mention.place[0]);
 
-export const textAfter = (story: Story, mention: Mention) =>
-  (story.texts.get(mention.block) ?? '').slice(endOf(mention));
+export const textAfter = (story: Story, mention: Mention) => story.text(mention.block).slice(endOf(mention));
