@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { nameParts, type ReadArticleOptions, readArticle } from '../../src/formats/readArticle.js';
+
+const ENGLISH = 'The two leaders said that they were ready, and the talks of the day went on.\n';
+const VIETNAMESE = 'Hai bên đã ra tuyên bố chung về quan hệ đối tác chiến lược.\n';
+
+function read(text: string, path: string, options: ReadArticleOptions = {}) {
+  return readArticle(Buffer.from(text), path, options);
+}
+
+describe('the language', () => {
+  const marked = `---\nlang: az\n---\n${VIETNAMESE}`;
+
+  test('is what the user says, whatever else speaks', () => {
+    expect(read(marked, 'visit.vi.txt', { language: 'en' }).article?.language).toBe('en');
+  });
+
+  test('else what the front matter says', () => {
+    expect(read(marked, 'visit.vi.txt').article?.language).toBe('az');
+    expect(read(`---\nlang: en-GB\n---\n${VIETNAMESE}`, 'visit.vi.txt').article?.language).toBe('en');
+  });
+
+  test('else what the file is called', () => {
+    expect(read(ENGLISH, 'visit.vi.txt').article?.language).toBe('vi');
+    expect(read(ENGLISH, 'visit.VI.txt').article?.language).toBe('vi');
+  });
+
+  test('else what the text looks like', () => {
+    expect(read(VIETNAMESE, 'visit.txt')).toMatchObject({ article: { language: 'vi' }, findings: [] });
+    expect(read(ENGLISH, 'visit.txt')).toMatchObject({ article: { language: 'en' }, findings: [] });
+  });
+
+  test('that is a guess is told of, and the article is read all the same', () => {
+    const { article, findings } = read('Tô Lâm – Ilham Aliyev', 'visit.txt');
+    expect(article).toBeDefined();
+    expect(findings).toMatchObject([
+      { rule: 'input/language', severity: 'warning', data: { reason: 'doubtful', language: article?.language } },
+    ]);
+  });
+
+  test('that is not known stops the reading, with the place where it is named', () => {
+    const source = '---\nstyle: vns\nlang: tr\n---\nBir haber.\n';
+    const { article, findings } = read(source, 'visit.txt');
+    expect(article).toBeUndefined();
+    expect(findings).toMatchObject([
+      {
+        rule: 'input/language',
+        severity: 'error',
+        data: { reason: 'unknown', language: 'tr', known: ['en', 'vi', 'az'] },
+      },
+    ]);
+    expect(source.slice(...(findings[0]?.span ?? [0, 0]))).toBe('tr');
+  });
+});
+
+describe('an article', () => {
+  test('holds the text as filed, and what its front matter says', () => {
+    const source =
+      '---\nlang: en\nstyle: vns\ndate: 2025-05-07T09:00\nauthor: VNS\n---\r\nHeadline\r\n\r\nTo\u0302 Lâm came.\r\n';
+    const { article, findings } = read(`\ufeff${source}`, 'desk/visit.txt');
+    expect(findings).toEqual([]);
+    expect(article).toMatchObject({
+      path: 'desk/visit.txt',
+      format: 'text',
+      source,
+      encoding: { name: 'utf-8', byteOrderMark: true },
+      style: 'vns',
+      date: '2025-05-07',
+    });
+    expect(article?.blocks.map((b) => source.slice(...b.span))).toEqual(['Headline', 'To\u0302 Lâm came.']);
+  });
+
+  test('has neither style nor date where none is said', () => {
+    const { article } = read(ENGLISH, 'visit.en.txt');
+    expect(article).not.toHaveProperty('style');
+    expect(article).not.toHaveProperty('date');
+  });
+});
+
+describe('no article', () => {
+  test.each(['', '\n \n', '\ufeff', '---\nlang: vi\n---\n'])('is read from a file without text: %j', (source) => {
+    const { article, findings } = read(source, 'visit.vi.txt');
+    expect(article).toBeUndefined();
+    expect(findings.map((f) => f.rule)).toEqual(['input/empty']);
+  });
+
+  test('is read from a kind of file that nobody knows', () => {
+    expect(read(ENGLISH, 'visit.pdf')).toMatchObject({
+      findings: [{ rule: 'input/format', severity: 'error', data: { reason: 'unknown', known: ['.txt', '.text'] } }],
+    });
+  });
+
+  test('is read from bytes that are no text', () => {
+    const { article, findings } = readArticle(Buffer.from([0x41, 0xff]), 'visit.en.txt');
+    expect(article).toBeUndefined();
+    expect(findings.map((f) => f.rule)).toEqual(['input/encoding']);
+  });
+
+  test('is read where the front matter is broken', () => {
+    const { article, findings } = read(`---\nlang: [vi\n---\n${VIETNAMESE}`, 'visit.vi.txt');
+    expect(article).toBeUndefined();
+    expect(findings[0]).toMatchObject({ rule: 'input/malformed', severity: 'error' });
+  });
+});
+
+test.each([
+  ['articles/visit.vi.txt', { story: 'visit', language: 'vi' }],
+  ['articles\\visit.vi.txt', { story: 'visit', language: 'vi' }],
+  ['visit.AZ.txt', { story: 'visit', language: 'az' }],
+  ['a.b.en.txt', { story: 'a.b', language: 'en' }],
+  ['visit.txt', { story: 'visit' }],
+  ['visit.2025.txt', { story: 'visit.2025' }],
+  ['vi.txt', { story: 'vi' }],
+  ['visit', { story: 'visit' }],
+  ['bài báo 1.vi.txt', { story: 'bài báo 1', language: 'vi' }],
+])('%s tells story and language', (path, parts) => {
+  expect(nameParts(path)).toEqual(parts);
+});
