@@ -52,17 +52,27 @@ export function numberValue(option: string, value: unknown): number | undefined 
   throw new UsageError('cli:usage.not-a-number', { option, value: String(value) });
 }
 
+/** Endings of the files that a command reads: what it suggests to who names a folder. */
+const ARTICLES = ['txt', 'md', 'html', 'htm'];
+export const BITEXTS: readonly string[] = ['xlf', 'xliff'];
+
 /**
  * The files that arguments name: a file as it is, a glob expanded. Folders are refused rather than searched.
+ * @param endings of the files that the command reads
  * @throws UsageError for a folder, or a glob that matches nothing
  */
-export async function filesFrom(args: readonly string[], cwd: string): Promise<string[]> {
+export async function filesFrom(
+  args: readonly string[],
+  cwd: string,
+  endings: readonly string[] = ARTICLES,
+): Promise<string[]> {
   const found: string[] = [];
   for (const argument of args) {
     const info = await stat(resolve(cwd, argument)).catch(() => undefined);
     if (info?.isDirectory()) {
       const names = await readdir(resolve(cwd, argument));
-      const example = names.find((name) => /\.(?:txt|md|html?)$/iu.test(name)) ?? '*.txt';
+      const fits = (name: string) => endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+      const example = names.sort().find(fits) ?? `*.${endings[0]}`;
       throw new UsageError('cli:usage.folder', {
         path: argument,
         example: `${argument.replace(/[/\\]$/u, '')}/${example}`,

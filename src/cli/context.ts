@@ -42,7 +42,8 @@ export async function makeContext(locale: string): Promise<Context> {
     sayInFiles: locale === 'en' ? say : createWords('en', resources),
     version,
     places: { root: cwd, shipped: shippedFolder, cwd },
-    color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    // https://no-color.org: a variable that is set but empty asks for nothing.
+    color: process.stdout.isTTY === true && !process.env.NO_COLOR,
   };
 }
 

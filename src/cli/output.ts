@@ -1,5 +1,6 @@
 // What goes to the terminal.
 import type { Finding } from '../model/finding.js';
+import { oneLine } from '../report/columns.js';
 import { sentenceOf } from '../report/words.js';
 import { LineIndex } from '../text/lines.js';
 import type { Context } from './context.js';
@@ -28,7 +29,7 @@ export function printFindings(
   for (const finding of findings) {
     const text = texts.get(finding.path);
     const where = text === undefined ? finding.path : place(finding, text);
-    process.stderr.write(`${where === '' ? '' : `${where}: `}${sentenceOf(finding, context.say)}\n`);
+    process.stderr.write(`${oneLine(`${where === '' ? '' : `${where}: `}${sentenceOf(finding, context.say)}`)}\n`);
   }
 }
 

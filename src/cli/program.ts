@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { UnusableConfiguration } from '../pipeline/problem.js';
 import { type CommandModule, type Context, makeContext } from './context.js';
 import { helpIn } from './help.js';
-import { localeFrom } from './locale.js';
+import { askedLocale, isLocale, localeFrom, locales } from './locale.js';
 import { printError, printFindings } from './output.js';
 import { UsageError } from './usage.js';
 
@@ -32,6 +32,11 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     if (error.code !== 'EPIPE') throw error;
   });
   const context = await makeContext(localeFrom(args, process.env));
+  const asked = askedLocale(args);
+  if (asked !== undefined && !isLocale(asked)) {
+    const data = { option: '--locale', value: asked, known: locales, nearest: '' };
+    return report(new UsageError('cli:usage.not-one-of', data), context);
+  }
   let code = 0;
   const modules = await modulesFor(args);
   const program = makeProgram(context, modules, (result) => {

@@ -1,33 +1,35 @@
 // Articles through the first steps, for the commands that look at them.
-import { loadDesk, readingOnly } from '../pipeline/desk.js';
+import { loadStyledDesk, type PipelineFile, readingOnly } from '../pipeline/desk.js';
 import { runStories, type StoryResult } from '../pipeline/stories.js';
 import { steps } from '../steps/index.js';
-import type { Desk, Settings, Step } from '../steps/sheet.js';
+import type { Desk, Step } from '../steps/sheet.js';
 import { filesFrom, languageValue } from './arguments.js';
 import type { Call, Context } from './context.js';
 import { printFindings } from './output.js';
 
-/** Settings of commands that write no files. */
-export function plainSettings(call: Call): Settings {
-  const style = call.options.style;
-  return style === undefined ? readingOnly : { ...readingOnly, style: String(style) };
+/** The desk of commands that write no files. @throws UnusableConfiguration */
+export function deskFor(call: Call, context: Context, pipeline?: PipelineFile): Promise<Desk> {
+  const { style } = call.options;
+  const settings = style === undefined ? readingOnly : { ...readingOnly, askedStyle: String(style) };
+  return loadStyledDesk(context.places, settings, context.sayInFiles, pipeline);
 }
 
-/** Takes the named files through all steps up to one. @throws UsageError, UnusableConfiguration */
+/**
+ * Takes the named files through all steps up to one.
+ * @param load what the steps know; called once the call itself is found to be in order
+ * @throws UsageError, UnusableConfiguration
+ */
 export async function storiesThrough(
   last: string,
   call: Call,
   context: Context,
-  settings: Settings = plainSettings(call),
-): Promise<{ results: StoryResult[]; desk: Desk }> {
+  load: () => Desk | Promise<Desk> = () => deskFor(call, context),
+): Promise<StoryResult[]> {
   const language = languageValue('--language', call.options.language);
   const paths = await filesFrom(call.args, context.places.cwd);
-  const desk = await loadDesk(context.places, settings, context.sayInFiles);
-  // A style that does not exist is told before any article is read.
-  desk.style(settings.style);
-  const wanted = stepsBefore(last);
+  const desk = await load();
   const options = { cwd: context.places.cwd, ...(language === undefined ? {} : { language }) };
-  return { results: await runStories(paths, wanted, desk, options), desk };
+  return runStories(paths, stepsBefore(last), desk, options);
 }
 
 /** The steps that one needs, with what those need, and itself. */

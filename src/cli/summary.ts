@@ -3,9 +3,10 @@ import { styleText } from 'node:util';
 import { shownPath } from '../pipeline/desk.js';
 import type { JobOutcome } from '../pipeline/jobs.js';
 import type { StoryResult } from '../pipeline/stories.js';
-import { visible } from '../report/columns.js';
+import { oneLine } from '../report/columns.js';
 import { sentenceOf } from '../report/words.js';
 import type { Change } from '../steps/sheet.js';
+import { decomposedWords } from '../text/compose.js';
 import { LineIndex } from '../text/lines.js';
 import type { Context } from './context.js';
 
@@ -23,7 +24,7 @@ export function summarize(
   for (const result of results) {
     const outcome = outcomes.get(result.path);
     if (result.sheet === undefined || outcome?.status === 'failed') failed++;
-    lines.push(bold(visible(result.path)), ...storyLines(result, context).map((line) => `  ${line}`));
+    lines.push(bold(oneLine(result.path)), ...storyLines(result, context).map((line) => `  ${line}`));
     lines.push(...outcomeLines(outcome, context).map((line) => `  ${line}`), '');
   }
   const written = [...outcomes.values()].filter((o) => o.status === 'written').length;
@@ -44,29 +45,35 @@ function storyLines({ sheet, text, problems }: StoryResult, { say }: Context): s
     const { line, column } = index.position(offset);
     return `${line}:${column}`;
   };
-  const lines = problems.map((p) => `${say('cli:run.attention')} ${at(p.span[0])} ${visible(sentenceOf(p, say))}`);
+  const lines = problems.map((p) => `${say('cli:run.attention')} ${at(p.span[0])} ${oneLine(sentenceOf(p, say))}`);
   if (sheet?.mentions === undefined) return lines;
   const resolved = sheet.mentions.filter((mention) => mention.status === 'resolved').length;
   const ambiguous = sheet.mentions.filter((mention) => mention.status === 'ambiguous');
   const changes = sheet.normalized?.changes ?? [];
-  const composed = changes.filter(isComposition).length;
+  const compositions = changes.filter(isComposition);
   lines.unshift(
-    say('cli:run.names', { count: resolved, changed: changes.length - composed, ambiguous: ambiguous.length }),
+    say('cli:run.names', {
+      count: resolved,
+      changed: changes.length - compositions.length,
+      ambiguous: ambiguous.length,
+    }),
   );
   for (const [change, count] of countedChanges(changes))
     lines.push(count === 1 ? change : say('cli:run.change', { change, count }));
+  // A name is one change, however many words it has.
+  const composed = compositions.reduce((count, { from }) => count + decomposedWords(from).length, 0);
   if (composed > 0) lines.push(say('cli:run.composed', { count: composed }));
   for (const mention of ambiguous)
     lines.push(
       `${say('cli:run.attention')} ${at(mention.span[0])} ${say('cli:run.ambiguous', {
-        form: visible(mention.surface),
+        form: oneLine(mention.surface),
         concepts: mention.candidates.map((c) => c.concept),
       })}`,
     );
   // What normalization could not mend, and is not told above.
   for (const finding of sheet.findings ?? [])
     if (finding.fix === undefined && finding.severity !== 'info' && finding.rule !== 'ambiguous-name')
-      lines.push(`${say('cli:run.attention')} ${at(finding.span[0])} ${visible(sentenceOf(finding, say))}`);
+      lines.push(`${say('cli:run.attention')} ${at(finding.span[0])} ${oneLine(sentenceOf(finding, say))}`);
   return lines;
 }
 
@@ -77,7 +84,7 @@ const isComposition = ({ from, to, rule }: Change) => rule === 'decomposed-lette
 function countedChanges(changes: readonly Change[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { from, to } of changes.filter((change) => !isComposition(change))) {
-    const key = `${visible(from.normalize('NFC'))} → ${visible(to)}`;
+    const key = `${oneLine(from.normalize('NFC'))} → ${oneLine(to)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -85,7 +92,7 @@ function countedChanges(changes: readonly Change[]): Map<string, number> {
 
 function outcomeLines(outcome: JobOutcome | undefined, { say, places }: Context): string[] {
   if (outcome === undefined) return [];
-  const folder = `${shownPath(outcome.folder, places)}/`;
+  const folder = oneLine(`${shownPath(outcome.folder, places)}/`);
   switch (outcome.status) {
     case 'written':
       return [say('cli:run.written', { folder, files: outcome.files })];

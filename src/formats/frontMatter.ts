@@ -21,13 +21,15 @@ export interface FrontMatter {
   readonly end: number;
   /** Where the language is named, for findings about it. */
   readonly languageSpan: Span;
+  /** Where the style is named. */
+  readonly styleSpan: Span;
 }
 
 const FENCE = /^---[ \t]*(?:\r\n|\r|\n)/u;
 
 /** Reads the front matter of an article. Never throws: what is wrong becomes a finding. */
 export function readFrontMatter(source: string, path: string): { frontMatter: FrontMatter; findings: Finding[] } {
-  const none = { end: 0, languageSpan: [0, 0] as const };
+  const none = { end: 0, languageSpan: [0, 0] as const, styleSpan: [0, 0] as const };
   const open = FENCE.exec(source);
   if (open === null) return { frontMatter: none, findings: [] };
   const from = open[0].length;
@@ -50,6 +52,7 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
     frontMatter: {
       end,
       languageSpan: shift(document.place(['lang'])),
+      styleSpan: shift(document.place(['style'])),
       ...(lang ? { language: lang } : {}),
       ...(style ? { style } : {}),
       ...(day ? { date: day } : {}),

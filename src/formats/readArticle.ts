@@ -49,7 +49,7 @@ export function readArticle(
     source,
     encoding,
     blocks: markNewsParts(read.blocks, languageOf(language.code)),
-    ...(frontMatter.style ? { style: frontMatter.style } : {}),
+    ...(frontMatter.style ? { style: frontMatter.style, styleSpan: frontMatter.styleSpan } : {}),
     ...(frontMatter.date ? { date: frontMatter.date } : {}),
   };
   return { article, findings };

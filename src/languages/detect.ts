@@ -22,7 +22,9 @@ export function detectLanguage(text: string): DetectedLanguage {
     const frequent = new Set([...language.detection.words].map((word) => language.fold(word)));
     const share = words.filter((word) => frequent.has(word)).length / Math.max(1, words.length);
     const own = (sample.match(language.detection.letters) ?? []).length / letters;
-    return { language: language.code, score: share + 4 * own };
+    // Folding makes Latin letters of look-alikes, and English words of Russian ones: text in another script counts less.
+    const written = (sample.match(language.detection.script) ?? []).length / letters;
+    return { language: language.code, score: written * (share + 4 * own) };
   });
   scores.sort((a, b) => b.score - a.score);
   const [first, second] = scores;

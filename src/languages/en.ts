@@ -17,14 +17,17 @@ export const english: Language = {
   shortNames: (fullName) => fullName.split(' ').slice(-1),
   initialForms: () => [],
   detection: {
+    script: /\p{Script=Latin}/gu,
     letters: /[wW]/gu,
     words: wordSet(`a after also an and are as at be been but by for from had has have he her his in is it its of on
       or over said says she than that the their they this to two was were which who will with would`),
   },
   sentences: {
-    abbreviations: wordSet(`dr mr mrs ms prof st sr jr no nos art arts para paras sec fig vol pp gen lt col maj capt sgt
+    abbreviations: wordSet(`dr mr mrs ms prof st sr jr nos para paras sec vol pp gen lt col maj capt sgt
       adm brig gov sen rep rev hon amb pres h.e hon jan feb mar apr jun jul aug sept sep oct nov dec vs cf e.g i.e
       approx dept est ave blvd mt ft assn bros ph.d viz`),
+    numbered: wordSet('no art arts fig'),
+    paired: wordSet('co_ltd co_inc co_llc'),
     finalAbbreviations: wordSet('etc a.m p.m inc ltd co corp plc jr sr al b.c a.d bn m.a b.a'),
     openers: wordSet(`the a an he she it they we i in on at but and this that these those there after before when while
       as if for its his her their our however meanwhile earlier later both two speaking addressing according`),
@@ -41,9 +44,10 @@ export const english: Language = {
       society club league agency bureau institution observatory conservatory gallery cathedral mosque monastery church
       prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
       times post tribune television radio channel network exchange chamber forum fellowship scholarship philharmonic
-      orchestra ensemble`),
+      orchestra ensemble court tribunal committee council commission board ministry department secretariat embassy
+      consulate forces army police`),
+    plainHeads: wordSet(''),
     headPosition: 'after',
-    headCapital: true,
     honorifics: wordSet('mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late'),
     everyday: wordSet(`man men song sang son sons long an to in do the hang dung tin tan hung hue van may will bill mark
       us who it us ali chad jordan turkey china guinea niger mali cuba georgia grenada nice march august`),
@@ -53,6 +57,11 @@ export const english: Language = {
     titleLink: { side: 'after', between: /^\s+of\s+(?:the\s+)?$/u },
     joining: wordSet(`and or of to in on at by for from with as the that who which is was are were has had have
       will would can could should may might said says told met made took came went also but while when after before during`),
+    calendar:
+      wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+      august september october november december`),
+    surnames: wordSet(''),
+    placesFollowNames: false,
     plainLetters: true,
     syllables: false,
   },
@@ -60,6 +69,7 @@ export const english: Language = {
     // Azerbaijan's National Assembly; UN Secretary-General
     before: (ending, gap) => (/^['’]/u.test(ending) ? /^\s(?:own\s)?$/u.test(gap) : /^\s$/u.test(gap)),
     after: /^\s+(?:of|in)\s+(?:the\s+)?$/u,
+    sameBefore: /\b(?:his|her|its|their|whose)\s+(?:own\s+)?$|\bcountr(?:y|ies)['’]s?\s+$/u,
     joined: /\p{L} (?:and|with) \p{L}/u,
   },
 };

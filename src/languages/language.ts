@@ -5,6 +5,8 @@ import type { ConceptKind } from '../model/concept.js';
 /** A language as the program knows it. */
 export interface Language {
   readonly code: LanguageCode;
+  /** Id of the country whose language it is, where it is the language of one. */
+  readonly home?: string;
   /** Lower and upper case by the language's own letters: in Azerbaijani I is the capital of ı, İ of i. */
   lower(text: string): string;
   upper(text: string): string;
@@ -50,6 +52,8 @@ export interface EndingContext {
 
 /** How the language is told from others. */
 export interface Detection {
+  /** Letters of the script that the language is written in. */
+  readonly script: RegExp;
   /** Letters that only this one of the languages has. */
   readonly letters: RegExp;
   /** Frequent words, folded. */
@@ -60,6 +64,10 @@ export interface Detection {
 export interface SentenceRules {
   /** No sentence ends after these: `Dr.`, `TS.`, `mln.` */
   readonly abbreviations: ReadonlySet<string>;
+  /** Everyday words that are abbreviations only before a number: `No. 3`, `Art. 12`, `ev. 5` */
+  readonly numbered: ReadonlySet<string>;
+  /** Abbreviations that are such only before a certain word, with that word: `Co. Ltd`, `min. ABŞ` */
+  readonly paired: ReadonlySet<string>;
   /** A sentence ends after these when a capital follows: `etc.`, `v.v.`, `p.m.` */
   readonly finalAbbreviations: ReadonlySet<string>;
   /** Words that open a sentence even after a dotted acronym: `… in the U.S. The …` */
@@ -80,10 +88,10 @@ export interface NewsWords {
 export interface NameWords {
   /** Nouns that make a longer name of the name beside them: Museum, đường, küçəsi. */
   readonly heads: ReadonlySet<string>;
+  /** Those of them that do so in small letters too: đường Hồ Chí Minh; but trung tâm Baku is only the middle of Baku. */
+  readonly plainHeads: ReadonlySet<string>;
   /** Whether such a noun stands before the name it takes in (Bảo tàng Hồ Chí Minh) or after it (Ho Chi Minh Museum). */
   readonly headPosition: 'before' | 'after';
-  /** Whether such a noun behind the name has to have a capital: Ho Chi Minh Museum, but Heydər Əliyev muzeyi. */
-  readonly headCapital: boolean;
   /** Words of address that stand before a person's name: Mr, ông, cənab. */
   readonly honorifics: ReadonlySet<string>;
   /** Everyday words that a name may look like at the head of a sentence: Man, Anh, Ali. */
@@ -96,6 +104,12 @@ export interface NameWords {
   readonly particles: ReadonlySet<string>;
   /** How a title takes in the body or country it is an office of: on which side, and what stands between. */
   readonly titleLink: { readonly side: 'before' | 'after'; readonly between: RegExp };
+  /** Words that have a capital and are no names: days and months. */
+  readonly calendar: ReadonlySet<string>;
+  /** First syllables by which a person's full name is told from other capitals; empty where names have no such custom. */
+  readonly surnames: ReadonlySet<string>;
+  /** Whether a place can follow a person's name at once: in Azerbaijani the subject stands before it (Elşad Nəsirov Bakıda). */
+  readonly placesFollowNames: boolean;
   /** Small words that follow names all the time, and so get glued to them: and, would, đã, ilə. */
   readonly joining: ReadonlySet<string>;
   /** Whether the language's own words are in plain ASCII letters: a name with diacritics has ended where they begin. */
@@ -112,9 +126,12 @@ export interface OwnerWords {
   readonly after?: RegExp;
   /** Behind a shared name: it is everyone's who was spoken of (Quốc hội hai nước). */
   readonly both?: RegExp;
-  /** Behind a shared name: it is the other country's (nước bạn), or that of the country just spoken of (nước này). */
+  /** Behind a shared name: it is the writer's own (nước ta), the other country's (nước bạn), that of the country just spoken of (nước này). */
+  readonly own?: RegExp;
   readonly other?: RegExp;
   readonly same?: RegExp;
+  /** Before a shared name: it is that of the country or person just spoken of (their own National Assembly). */
+  readonly sameBefore?: RegExp;
   /** Joins two names that are told apart: the National Assembly and the Milli Majlis. */
   readonly joined: RegExp;
 }

@@ -6,6 +6,8 @@ import type { Language, SentenceRules } from './language.js';
 /** A run of terminators with the quotes and brackets that close after it, before white space. */
 const END = /[.!?…]+["'”’»)\]]*(?=\s)/gu;
 const UPPER_OR_OTHER = /^(?!\p{Ll})[^\s]/u;
+/** A number in digits or Roman numerals. A single I is more often the English pronoun. */
+const NUMBER = /^[(+№]*\p{N}|^(?:[VX]|[IVXLC]{2,})(?![\p{L}\p{M}])/u;
 
 /**
  * Cuts a block's text into sentences.
@@ -39,13 +41,17 @@ function endsHere(text: string, start: number, at: number, marks: string, next: 
   const before = text.slice(start, at);
   const word = /[^\s(“"'«]*$/u.exec(before)?.[0] ?? '';
   const known = word.toLowerCase();
+  const forms = [known, lastPart(known)];
+  if (marks === '.' && forms.some((form) => rules.paired.has(`${form} ${firstWord(following)}`))) return false;
   if (rules.finalAbbreviations.has(known)) return true;
   if (marks === '.') {
     // "1. Siyasi…": the number of a list item, alone before its text.
     if (/^\d{1,3}$/u.test(word) && before.trim() === word) return false;
-    if (rules.abbreviations.has(known) || rules.abbreviations.has(lastPart(known))) return false;
-    if (/^\p{Lu}$/u.test(lastPart(word)) && !endsUnit(before, word, rules)) return false;
+    if (forms.some((form) => rules.abbreviations.has(form))) return false;
+    if (NUMBER.test(following) && forms.some((form) => rules.numbered.has(form))) return false;
+    // Before the initials: the last letter of U.S. is a single capital too.
     if (isDottedAcronym(word)) return rules.openers.has(firstWord(following));
+    if (/^\p{Lu}$/u.test(lastPart(word)) && !endsUnit(before, word, rules)) return false;
   }
   return true;
 }

@@ -9,6 +9,7 @@ const withoutEth = (text: string) => text.replace(/Ð/gu, 'Đ').replace(/ð/gu, 
 
 export const vietnamese: Language = {
   code: 'vi',
+  home: 'vietnam',
   lower,
   upper: (text) => text.toUpperCase(),
   fold: (text) => foldText(withoutEth(text), lower),
@@ -24,13 +25,16 @@ export const vietnamese: Language = {
   },
   initialForms: () => [],
   detection: {
+    script: /\p{Script=Latin}/gu,
     letters: /[ăđơưảãạẻẽẹỉĩịỏõọủũụỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/giu,
     words: wordSet(`anh ba ban cac chinh cho co cua cung da day den di duoc giua hai hai hoi khi khong la lam mot nam
       nay ngay nguoi nhan nhieu nhung nuoc o ong phat quoc ra sau su tai theo thi trong tren tu va ve vi viec voi`),
   },
   sentences: {
-    abbreviations: wordSet(`tp tx tt q p ts th.s ths gs pgs gs.ts pgs.ts bs ks ls cn tw tr đ mr mrs ms dr prof st no
-      co tel đt hđ`),
+    abbreviations: wordSet(`tp tx tt q p ts th.s ths gs pgs gs.ts pgs.ts bs ks ls cn tw tr đ mr mrs ms dr prof st
+      tel đt hđ`),
+    numbered: wordSet('no'),
+    paired: wordSet('co_ltd co_inc co_llc'),
     finalAbbreviations: wordSet('v.v vv ltd inc corp'),
     openers: wordSet(''),
     unitWords: wordSet('độ vitamin nhóm loại khối hạng lớp phương án mục'),
@@ -44,9 +48,15 @@ export const vietnamese: Language = {
       trường_đại_học trường_cao_đẳng trường_trung_học học_viện viện_nghiên_cứu trung_tâm quỹ ngân_hàng tập_đoàn công_ty
       tổng_công_ty hãng_hàng_không hội_hữu_nghị hội_luật_gia hội_nhà_báo liên_đoàn hiệp_hội câu_lạc_bộ nhà_hát nhà_xuất_bản
       thư_viện khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí đài_truyền_hình đài_tiếng_nói đoàn_thanh_niên
-      chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn`),
+      chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn ủy_ban uỷ_ban văn_phòng hội_đồng bộ_quốc_phòng bộ_công_an
+      bộ_ngoại_giao bộ_công_thương bộ_tài_chính bộ_giáo_dục bộ_y_tế bộ_văn_hóa bộ_xây_dựng bộ_nội_vụ bộ_tư_pháp bộ_khoa_học
+      bộ_nông_nghiệp bộ_tư_lệnh sở_giao_dịch viện_hàn_lâm viện_khoa_học viện_kiểm_sát tổng_cục tòa_án toà_án công_an
+      đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở`),
+    plainHeads:
+      wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ
+      tượng tượng_đài khu_di_tích đường_mòn nhà_hát khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí
+      đại_học trường_đại_học câu_lạc_bộ`),
     headPosition: 'before',
-    headCapital: false,
     honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang
       minh bác đảng bỉ lào ấn hàn nhật song hòa bình an`),
@@ -54,7 +64,15 @@ export const vietnamese: Language = {
     inFull: wordSet(''),
     particles: wordSet('và của các'),
     titleLink: { side: 'after', between: /^\s(?:của\s)?$/u },
-    joining: wordSet(`và với của tại trong ngoài đã đang sẽ là có được cho từ đến ở khi sau trước về theo cùng`),
+    joining:
+      wordSet(`và với của tại trong ngoài đã đang sẽ là có được cho từ đến ở khi sau trước về theo cùng đi vào ra lên
+      xuống tới thăm gặp tiếp nói rằng do bởi vì nếu thì mà nhưng hay hoặc cũng vẫn còn chỉ bị không chưa này đó kia nhờ giữa
+      qua gửi mời đón chúc`),
+    calendar: wordSet(''),
+    surnames:
+      wordSet(`nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh lương trịnh đoàn mai tô
+      trương cao hà châu tạ lâm thái tôn phùng vương quách tăng đào đàm lưu ninh khuất triệu nông giàng`),
+    placesFollowNames: false,
     plainLetters: false,
     syllables: true,
   },
@@ -62,6 +80,7 @@ export const vietnamese: Language = {
     before: () => false,
     after: /^(?:\s+(?:của|nước|tại|ở))*\s+$|^\)\s+$/u,
     both: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
+    own: /^\s+(?:của\s+)?(nước ta|ta(?![\p{L}\p{M}]))/u,
     other: /^\s+(?:của\s+)?(nước bạn)/u,
     same: /^\s+(?:của\s+)?(nước mình|nước này)/u,
     joined: /\p{L} (?:và|cùng|với) \p{L}/u,

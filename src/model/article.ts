@@ -22,6 +22,8 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** House style that the article itself asks for (front matter). */
   readonly style?: string;
+  /** Where it asks for it. */
+  readonly styleSpan?: Span;
   /** Day of the article, ISO 8601 (`2025-05-07`), when the article says it. Titles are dated by it. */
   readonly date?: string;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isLanguage, languageCodes } from '../languages/index.js';
 import type { Finding } from '../model/finding.js';
+import type { Span } from '../model/span.js';
 import { steps } from '../steps/index.js';
 import type { Step } from '../steps/sheet.js';
 import { checkShape } from '../syntax/shape.js';
@@ -32,6 +33,8 @@ export interface Pipeline {
   readonly about: string;
   readonly read: readonly string[];
   readonly style?: string;
+  /** Where it names the style. */
+  readonly styleSpan?: Span;
   readonly to: readonly string[];
   readonly xliff: readonly string[];
   readonly for: 'generic' | 'omegat';
@@ -51,7 +54,8 @@ export function readPipeline(source: string, path: string, name: string): { pipe
   findings.push(...found.findings, ...checkLanguages(shape.value.to, document, path));
   if (findings.length > 0) return { findings };
   const { style, ...rest } = shape.value;
-  return { pipeline: { ...rest, name, steps: found.steps, ...(style ? { style } : {}) }, findings };
+  const named = style ? { style, styleSpan: document.place(['style']) } : {};
+  return { pipeline: { ...rest, name, steps: found.steps, ...named }, findings };
 }
 
 function checkLanguages(codes: readonly string[], document: YamlDocument, path: string): Finding[] {

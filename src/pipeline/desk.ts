@@ -6,19 +6,23 @@ import { readTermbase } from '../formats/termbases/yaml.js';
 import { assembleGlossary } from '../glossary/assemble.js';
 import { compileLexicon, type Lexicon } from '../glossary/lexicon.js';
 import { readStyle } from '../glossary/style.js';
+import type { Glossary } from '../model/concept.js';
 import type { Finding } from '../model/finding.js';
 import type { TermbaseEntry } from '../model/format.js';
 import type { HouseStyle } from '../model/style.js';
-import type { Desk, Settings } from '../steps/sheet.js';
+import { type Desk, type Settings, UnknownStyle } from '../steps/sheet.js';
 import { decodeText } from '../syntax/decode.js';
 import { sha256 } from '../text/hash.js';
 import { nearest } from '../text/nearest.js';
 import { type Pipeline, readPipeline } from './definition.js';
 import { exists, readBytes } from './disk.js';
-import { fileProblem, UnusableConfiguration } from './problem.js';
+import { fileProblem, styleProblem, UnusableConfiguration } from './problem.js';
 
 /** The style of a desk that names none. */
 const DEFAULT_STYLE = 'neutral';
+
+/** The workflow whose style a desk's articles have, whichever command looks at them. */
+const NEWSROOM = 'newsroom';
 
 /** The folder of the program: glossary, locales and pipelines stand beside dist. */
 export const shippedFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/u, '');
@@ -40,6 +44,43 @@ interface TextFile {
   readonly path: string;
   readonly name: string;
   readonly text: string;
+}
+
+/** A workflow with its file, for findings about it. */
+export interface PipelineFile extends Pipeline {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A desk that knows no names and no styles, for steps that look at nothing but the article. */
+export const bareDesk: Desk = deskWith(new Map(), sha256(''), new Map(), readingOnly, (key) => key);
+
+/**
+ * Loads what the steps need to know, with the style of the articles that name none: the one that was asked for, else that
+ * of the command's pipeline, else that of the desk's newsroom pipeline. So all commands hold an article to the same style.
+ * @param pipeline the command's own
+ * @throws UnusableConfiguration when a glossary, style or pipeline file is broken, or names a style that is not there
+ */
+export async function loadStyledDesk(
+  places: Places,
+  settings: Settings,
+  say: Desk['say'],
+  pipeline?: PipelineFile,
+): Promise<Desk> {
+  const asked = settings.askedStyle;
+  const own = asked === undefined && pipeline?.style === undefined ? await loadPipeline(NEWSROOM, places) : pipeline;
+  const naming = asked === undefined ? own : undefined;
+  const style = naming?.style === undefined ? {} : { style: naming.style };
+  const desk = await loadDesk(places, { ...settings, ...style }, say);
+  try {
+    // Told before any article is read.
+    desk.style(asked ?? naming?.style);
+  } catch (error) {
+    if (!(error instanceof UnknownStyle)) throw error;
+    const finding = styleProblem(error, naming?.path ?? '', naming?.styleSpan ?? [0, 0]);
+    throw new UnusableConfiguration([finding], new Map(naming === undefined ? [] : [[naming.path, naming.text]]));
+  }
+  return desk;
 }
 
 /**
@@ -70,19 +111,30 @@ export async function loadDesk(
   const assembled = assembleGlossary(entries);
   if (assembled.findings.length > 0) throw new UnusableConfiguration(assembled.findings, texts);
   const styles = loadStyles(styleFolders.flat(), texts);
+  const hash = sha256(
+    [...folders, ...styleFolders]
+      .flat()
+      .map((file) => sha256(file.text))
+      .join('\n'),
+  );
+  return deskWith(assembled.glossary, hash, styles, settings, say);
+}
+
+function deskWith(
+  glossary: Glossary,
+  glossaryHash: string,
+  styles: ReadonlyMap<string, HouseStyle>,
+  settings: Settings,
+  say: Desk['say'],
+): Desk {
   const lexicons = new Map<string, Lexicon>();
   return {
-    glossary: assembled.glossary,
-    glossaryHash: sha256(
-      [...folders, ...styleFolders]
-        .flat()
-        .map((file) => sha256(file.text))
-        .join('\n'),
-    ),
+    glossary,
+    glossaryHash,
     lexicon(language) {
       let lexicon = lexicons.get(language);
       if (lexicon === undefined) {
-        lexicon = compileLexicon(assembled.glossary, language);
+        lexicon = compileLexicon(glossary, language);
         lexicons.set(language, lexicon);
       }
       return lexicon;
@@ -112,14 +164,8 @@ function loadStyles(files: readonly TextFile[], texts: ReadonlyMap<string, strin
 
 function styleNamed(styles: ReadonlyMap<string, HouseStyle>, id: string): HouseStyle {
   const style = styles.get(id);
-  if (style !== undefined) return style;
-  const data = {
-    reason: 'unknown',
-    name: id,
-    known: [...styles.keys()].sort(),
-    nearest: nearest(id, styles.keys()) ?? '',
-  };
-  throw new UnusableConfiguration([{ rule: 'input/style', severity: 'error', path: '', span: [0, 0], data }]);
+  if (style === undefined) throw new UnknownStyle(id, [...styles.keys()].sort());
+  return style;
 }
 
 /** The YAML files of a folder in the order of their names; none where the folder does not exist. */
@@ -152,7 +198,7 @@ export function shownPath(path: string, { cwd }: Pick<Places, 'cwd'>): string {
  * Loads a pipeline by name (`newsroom`: the desk's own pipelines/newsroom.yaml, else the shipped one) or by path.
  * @throws UnusableConfiguration when there is none, or it is broken
  */
-export async function loadPipeline(nameOrPath: string, places: Places): Promise<Pipeline> {
+export async function loadPipeline(nameOrPath: string, places: Places): Promise<PipelineFile> {
   const byPath = /[/\\]|\.ya?ml$/u.test(nameOrPath);
   const candidates = byPath
     ? [resolve(places.cwd, nameOrPath)]
@@ -164,7 +210,7 @@ export async function loadPipeline(nameOrPath: string, places: Places): Promise<
     const file = await textFile(path, places);
     const { pipeline, findings } = readPipeline(file.text, file.path, file.name);
     if (pipeline === undefined) throw new UnusableConfiguration(findings, new Map([[file.path, file.text]]));
-    return pipeline;
+    return { ...pipeline, path: file.path, text: file.text };
   }
   const known = (await Promise.all(roots(places).map((root) => yamlFiles(join(root, 'pipelines'), places)))).flat();
   const names = [...new Set(known.map((file) => file.name))];

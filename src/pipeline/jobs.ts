@@ -64,6 +64,9 @@ export async function writeJob(folder: string, files: readonly JobFile[], articl
     // Two articles of one name, run one after the other, must not share a folder either.
     if (before !== undefined && before.article.path !== articlePath)
       return await writeJob(`${folder}-${shortId(articlePath).slice(0, 6)}`, files, articlePath);
+    // Without a target language there is nothing to translate, and a folder without XLIFF is no job.
+    if (!files.some((file) => file.role === 'bitext'))
+      return { status: 'failed', folder, finding: noTarget(articlePath) };
     const edited = await editedFiles(folder, files, before);
     if (edited.length > 0) return { status: 'left', folder, edited };
     await makeFolder(folder);
@@ -86,14 +89,24 @@ async function readOldManifest(folder: string): Promise<Manifest | undefined> {
   return readManifest(Buffer.from(bytes).toString('utf8'), join(folder, MANIFEST_NAME)).manifest;
 }
 
+function noTarget(path: string): Finding {
+  return { rule: 'input/job', severity: 'error', path, span: [0, 0], data: { reason: 'no-target' } };
+}
+
+/**
+ * Files that somebody worked on. Those that an earlier run wrote and this one does not are among them: their units belong
+ * to the article and the manifest that this run would replace.
+ */
 async function editedFiles(folder: string, files: readonly JobFile[], before: Manifest | undefined): Promise<string[]> {
   const known = new Map(before?.files.map(({ file, sha256: hash }) => [file, hash]));
   if (before !== undefined) known.set(before.normalized.file, before.normalized.sha256);
+  const coming = new Map(
+    files.filter((file) => file.role !== 'manifest').map((file) => [file.name, sha256(file.content)]),
+  );
   const edited: string[] = [];
-  for (const file of files) {
-    if (file.role === 'manifest') continue;
-    const there = await hashOf(join(folder, file.name));
-    if (there !== undefined && there !== known.get(file.name) && there !== sha256(file.content)) edited.push(file.name);
+  for (const name of new Set([...coming.keys(), ...known.keys()])) {
+    const there = await hashOf(join(folder, name));
+    if (there !== undefined && there !== known.get(name) && there !== coming.get(name)) edited.push(name);
   }
   return edited;
 }

@@ -1,5 +1,8 @@
 // What stops the program: a configuration that cannot be used. Told in one line each, never as a stack.
 import type { Finding } from '../model/finding.js';
+import type { Span } from '../model/span.js';
+import type { UnknownStyle } from '../steps/sheet.js';
+import { nearest } from '../text/nearest.js';
 
 /** Findings that end the run, with the text of the files they point into. */
 export class UnusableConfiguration extends Error {
@@ -24,10 +27,18 @@ export function fileProblem(path: string, error: unknown): Finding {
   return { rule: 'input/file', severity: 'error', path, span: [0, 0], data: { reason: reason ?? 'other', code } };
 }
 
+/** A finding about a style that is not there, at the place that names it. @param path empty for the command line */
+export function styleProblem({ id, known }: UnknownStyle, path: string, span: Span): Finding {
+  const data = { reason: 'unknown', name: id, known, nearest: nearest(id, known) ?? '' };
+  return { rule: 'input/style', severity: 'error', path, span, data };
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'missing',
   EISDIR: 'directory',
   ENOTDIR: 'not-a-directory',
+  // What stands where a folder should be made is a file.
+  EEXIST: 'not-a-directory',
   EACCES: 'no-permission',
   EPERM: 'no-permission',
   EROFS: 'read-only',

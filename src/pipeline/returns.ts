@@ -1,14 +1,14 @@
 // Returned XLIFF and the job it belongs to: read together, merged, written beside the job.
 import { dirname, join, resolve } from 'node:path';
-import { readArticle } from '../formats/readArticle.js';
 import type { Finding } from '../model/finding.js';
 import { type MergeResult, merge } from '../steps/back/merge.js';
-import { MANIFEST_NAME, type Manifest, readManifest } from '../steps/job/manifest.js';
 import { encodeText } from '../syntax/decode.js';
 import { sha256 } from '../text/hash.js';
 import { readBitextFile } from './bitexts.js';
-import { exists, makeFolder, readBytes, writeAtomic } from './disk.js';
+import { shownPath } from './desk.js';
+import { makeFolder, readBytes, writeAtomic } from './disk.js';
 import { fileProblem } from './problem.js';
+import { openJob } from './returnedJob.js';
 
 /** What became of one returned file. */
 export interface ReturnResult {
@@ -26,86 +26,69 @@ export interface ReturnOptions {
   readonly out?: string;
   /** The job folder; the folder of the XLIFF file otherwise. */
   readonly job?: string;
+  /** Articles that this call has written, and the returned files that they are from; added to. */
+  readonly written?: Map<string, string>;
 }
 
 /** Merges a returned XLIFF file into the layout of its job's normalized article. */
 export async function mergeReturn(path: string, options: ReturnOptions): Promise<ReturnResult> {
-  const file = await readBitextFile(path, options.cwd);
+  const { cwd } = options;
+  const file = await readBitextFile(path, cwd);
   const failed = (...findings: Finding[]): ReturnResult => ({
     path,
     text: file.text,
     findings: [...file.findings, ...findings],
   });
   if (file.bitext === undefined || file.findings.some((f) => f.severity === 'error')) return failed();
-  const folder = resolve(options.cwd, options.job ?? dirname(path));
-  const job = await readJob(folder, path);
-  if ('finding' in job) return failed(job.finding);
-  const { manifest, article, bytes } = job;
-  const problem = (reason: string, data: Finding['data'] = {}): Finding => ({
-    rule: 'input/job',
-    severity: 'error',
-    path,
-    span: [0, 0],
-    data: { reason, folder, ...data },
-  });
-  if (sha256(bytes) !== manifest.normalized.sha256)
-    return failed(problem('article-changed', { file: manifest.normalized.file }));
-  const { bitext } = file;
-  const source = primary(bitext.sourceLanguage);
-  const target = primary(bitext.targetLanguage);
-  if (source !== manifest.language)
-    return failed(problem('other-language', { language: bitext.sourceLanguage, expected: manifest.language }));
-  if (target === '') return failed(problem('no-target-language'));
+  const folder = resolve(cwd, options.job ?? dirname(path));
+  const opened = await openJob(file.bitext, folder, path, cwd);
+  if ('finding' in opened) return failed(opened.finding);
+  const { manifest, article, target } = opened.job;
 
-  const result = merge(article, manifest, bitext);
+  const result = merge(article, manifest, file.bitext);
   const name = manifest.normalized.file.replace(/\.[^.]+(\.[^.]+)$/u, `.${target}$1`);
-  const out = options.out === undefined ? folder : resolve(options.cwd, options.out);
+  const out = options.out === undefined ? folder : resolve(cwd, options.out);
   const written = join(out, name);
+  const shown = shownPath(written, { cwd });
+  const refuse = (reason: string, data: Finding['data'] = {}): ReturnResult => {
+    const all = { reason, file: shown, ...data };
+    return { ...failed({ rule: 'input/job', severity: 'error', path, span: [0, 0], data: all }), result };
+  };
   try {
     await makeFolder(out);
     const content = encodeText(result.text, article.encoding);
-    const kept = await keepsOwn(written, content);
-    if (kept) return { ...failed(problem('target-exists', { file: written })), result };
+    const origin = manifest.article.path;
+    const there = await hashThere(written);
+    const mark = await readMark(written);
+    const own = mark?.hash === there ? mark?.origin : undefined;
+    const other = options.written?.get(written) ?? (own === origin ? undefined : own);
+    if (there !== undefined && other !== undefined) return refuse('target-taken', { other });
+    if (there !== undefined && there !== mark?.hash && there !== sha256(content)) return refuse('target-exists');
     await writeAtomic(written, content);
-    await writeAtomic(mark(written), Buffer.from(`${sha256(content)}\n`));
+    await writeAtomic(markOf(written), Buffer.from(`${sha256(content)} ${origin}\n`));
+    options.written?.set(written, path);
   } catch (error) {
-    return { ...failed(fileProblem(written, error)), result };
+    return { ...failed(fileProblem(shown, error)), result };
   }
   return { path, text: file.text, findings: file.findings, result, written };
 }
 
-/**
- * An article that merge wrote may be written again; one that somebody has worked on since may not. Beside each merged
- * article a mark remembers what was written.
- */
-async function keepsOwn(path: string, content: Uint8Array): Promise<boolean> {
-  if (!(await exists(path))) return false;
-  const there = sha256(await readBytes(path));
-  if (there === sha256(content)) return false;
-  const written = await readBytes(mark(path)).catch(() => undefined);
-  return written === undefined || Buffer.from(written).toString('utf8').trim() !== there;
+async function hashThere(path: string): Promise<string | undefined> {
+  const bytes = await readBytes(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return bytes === undefined ? undefined : sha256(bytes);
 }
 
-const mark = (path: string) => join(dirname(path), `.${path.split(/[/\\]/u).at(-1)}.merged`);
+const markOf = (path: string) => join(dirname(path), `.${path.split(/[/\\]/u).at(-1)}.merged`);
 
-const primary = (tag: string) => tag.toLowerCase().split(/[-_]/u)[0] ?? '';
-
-async function readJob(
-  folder: string,
-  path: string,
-): Promise<
-  | { manifest: Manifest; article: NonNullable<ReturnType<typeof readArticle>['article']>; bytes: Uint8Array }
-  | { finding: Finding }
-> {
-  const refuse = (reason: string): { finding: Finding } => ({
-    finding: { rule: 'input/job', severity: 'error', path, span: [0, 0], data: { reason, folder } },
-  });
-  const manifestBytes = await readBytes(join(folder, MANIFEST_NAME)).catch(() => undefined);
-  if (manifestBytes === undefined) return refuse('no-manifest');
-  const { manifest } = readManifest(Buffer.from(manifestBytes).toString('utf8'), join(folder, MANIFEST_NAME));
-  if (manifest === undefined) return refuse('broken-manifest');
-  const bytes = await readBytes(join(folder, manifest.normalized.file)).catch(() => undefined);
-  if (bytes === undefined) return refuse('no-article');
-  const { article } = readArticle(bytes, manifest.normalized.file, { language: manifest.language });
-  return article === undefined ? refuse('no-article') : { manifest, article, bytes };
+/**
+ * What merge remembers, in a file beside it, of an article that it wrote: its hash, and which article it translates. One
+ * that is as it was written may be written again from that article; one that somebody has worked on since may not.
+ */
+async function readMark(path: string): Promise<{ readonly hash: string; readonly origin?: string } | undefined> {
+  const bytes = await readBytes(markOf(path)).catch(() => undefined);
+  const [, hash, origin] = /^([0-9a-f]{64})(?: (.*))?\n$/su.exec(Buffer.from(bytes ?? []).toString('utf8')) ?? [];
+  return hash === undefined ? undefined : { hash, ...(origin === undefined ? {} : { origin }) };
 }

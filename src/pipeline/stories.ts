@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import PQueue from 'p-queue';
 import { readArticle } from '../formats/readArticle.js';
-import type { LanguageCode } from '../model/article.js';
+import type { Article, LanguageCode } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
-import type { Desk, Part, Sheet, Step } from '../steps/sheet.js';
+import { type Desk, type Part, type Sheet, type Step, UnknownStyle } from '../steps/sheet.js';
 import { decodeText } from '../syntax/decode.js';
 import { readBytes } from './disk.js';
-import { fileProblem } from './problem.js';
+import { fileProblem, styleProblem } from './problem.js';
 
 /** How many articles are under way at once. The work is computing; more only holds more texts in memory. */
 const AT_ONCE = 4;
@@ -39,7 +39,7 @@ export interface StoryOptions {
 /**
  * Takes files through steps.
  * @returns a result a file, in the order of the paths, whatever the order of completion was
- * @throws nothing for what is in a file; errors of the desk (UnusableConfiguration) and bugs pass through
+ * @throws nothing for what is in a file; errors of the desk (UnusableConfiguration, UnknownStyle) and bugs pass through
  */
 export async function runStories(
   paths: readonly string[],
@@ -90,8 +90,18 @@ function storyOf(
     return { path, text, problems: findings };
   }
   let sheet: Partial<Sheet> & Pick<Sheet, 'article'> = { article };
-  for (const step of steps) sheet = { ...sheet, ...runStep(step, sheet, desk) };
+  try {
+    for (const step of steps) sheet = { ...sheet, ...runStep(step, sheet, desk) };
+  } catch (error) {
+    return { path, text: article.source, problems: [...findings, ownMistake(error, article)] };
+  }
   return { path, text: article.source, problems: findings, sheet };
+}
+
+/** An article that asks for a style that the desk does not have fails alone. @throws the error that is not of its making */
+function ownMistake(error: unknown, { path, style, styleSpan }: Article): Finding {
+  if (!(error instanceof UnknownStyle) || style !== error.id || styleSpan === undefined) throw error;
+  return styleProblem(error, path, styleSpan);
 }
 
 /** Hands a step the parts it names and nothing else. */

@@ -1,7 +1,7 @@
 // A listed name inside a longer one belongs to the longer one, listed or not: Ho Chi Minh Museum, Bakı küçəsi, Carrie Lam.
 import type { Language } from '../languages/language.js';
 import type { Group } from './groups.js';
-import { kindsOf } from './groups.js';
+import { kindsOf, needs } from './groups.js';
 import { isAcronym } from './spelling.js';
 import { beginsSentence, type Capitals, follows, isCapitalized, phraseBefore, wordBefore } from './surroundings.js';
 import { gapBefore, type Words, wordAt } from './words.js';
@@ -9,26 +9,27 @@ import { gapBefore, type Words, wordAt } from './words.js';
 /** How far a longer name is followed from the listed one. */
 const REACH = 7;
 
-/** Why a group is not a mention. */
+/** Why a group is not a mention: it is a piece of an institution's name, or of a stranger's who goes by it from here on. */
 export type Swallowed = 'institution' | 'stranger' | undefined;
 
-/**
- * Whether a group is only a piece of a longer name.
- * @param others all groups of the block: a known name beside it is a neighbour, not a piece
- * @param adjectives of countries, in lower case
- */
-export function swallowedBy(
-  group: Group,
-  words: Words,
-  others: readonly Group[],
-  capitals: Capitals,
-  language: Language,
-  adjectives: ReadonlySet<string>,
-): Swallowed {
+/** Where a group stands. */
+export interface Surroundings {
+  readonly words: Words;
+  /** All groups of the block: a known name beside a group is a neighbour, not a piece. */
+  readonly others: readonly Group[];
+  readonly capitals: Capitals;
+  readonly language: Language;
+  /** Adjectives of countries, in lower case. */
+  readonly adjectives: ReadonlySet<string>;
+}
+
+/** Whether a group is only a piece of a longer name. */
+export function swallowedBy(group: Group, around: Surroundings): Swallowed {
+  const { words, others, capitals, language } = around;
   const kinds = kindsOf(group);
-  if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, words, others, language, adjectives))
-    return 'institution';
+  if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, around)) return 'institution';
   if (kinds.has('title') || kinds.has('term') || kinds.has('event')) return undefined;
+  if (isQuotedTitle(group, around)) return 'institution';
   const ending = group.hits[0]?.ending ?? '';
   const startsHere = (word: number) => others.some((g) => g !== group && g.firstWord === word && isNameOrTitle(g));
   if (ending === '') {
@@ -36,11 +37,11 @@ export function swallowedBy(
       return 'institution';
   }
   if (language.names.headPosition === 'before' && headPrecedes(group, words, others, language)) return 'institution';
-  if (headOf(group, words, language)) return 'institution';
-  // A body keeps its name beside any word: the Azerbaijani NA.
-  if (capitals !== 'sentence' || kinds.has('organization')) return undefined;
-  if (besideUnknownName(group, words, others, language)) return 'stranger';
-  return undefined;
+  if (headOf(group, words, others, language)) return 'institution';
+  if (kinds.has('organization') && crossesForeignBody(group, others)) return 'institution';
+  if (capitals !== 'sentence') return isEverydayShort(group, language) ? 'institution' : undefined;
+  if (kinds.has('organization')) return ofUnknownBody(group, around) ? 'stranger' : undefined;
+  return besideUnknownName(group, around);
 }
 
 const isNameOrTitle = (group: Group) => {
@@ -48,16 +49,35 @@ const isNameOrTitle = (group: Group) => {
   return kinds.has('title') || group.lastWord > group.firstWord;
 };
 
+/** Whether a group is a name by itself, and not only where a full name came before it. */
+const standsAlone = (group: Group) => !needs(group, 'antecedent');
+
+/** In capitals "MAN" may be anyone's word; with its diacritics it is a name. */
+function isEverydayShort(group: Group, language: Language): boolean {
+  if (!needs(group, 'antecedent') || group.hits.some((hit) => hit.spelling === 'exact')) return false;
+  return language.names.everyday.has(language.lower(group.hits[0]?.entry.words[0] ?? ''));
+}
+
+/** “Qarabağ” is a club and “Azərbaycan” a newspaper; “Heydər Əliyev” ordeni an order. */
+function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean {
+  const { text } = words;
+  if (!/["“„«‘']$/u.test(text.slice(0, group.start))) return false;
+  const after = /^["”“»’']([\p{L}\p{M}-]*)\s?([\p{L}\p{M}]*)/u.exec(text.slice(group.end, group.end + 40));
+  if (after === null) return false;
+  if (kindsOf(group).has('place')) return true;
+  return isHead(language.lower(after[2] ?? ''), language.names.heads, language);
+}
+
 /** Heydar Aliyev Centre, Azerbaijan State University, Heydər Əliyev adına …: a head noun at the end of a run of capitals. */
 function headFollows(group: Group, words: Words, known: (word: number) => boolean, language: Language): boolean {
-  const { heads, particles } = language.names;
+  const { heads, plainHeads, particles } = language.names;
   for (let i = group.lastWord + 1; i < words.count && i <= group.lastWord + REACH; i++) {
     const gap = gapBefore(words, i);
-    const joined = /^[ \u00a0]$|^[-‐‑]$/u.test(gap);
-    if (!joined) return false;
     const word = wordAt(words, i);
     const lower = language.lower(word);
-    if (isHead(lower, heads, language)) return !language.names.headCapital || isCapitalized(words, i);
+    const possessive = /^['’]$/u.test(gap) && lower === 's';
+    if (!/^[ \u00a0]$|^[-‐‑]$/u.test(gap) && !possessive) return false;
+    if (isHead(lower, heads, language)) return isCapitalized(words, i) || isHead(lower, plainHeads, language);
     if (known(i)) return false;
     const compound = i === group.lastWord + 1 && gap !== ' ';
     if (!/^[\p{Lu}\p{N}]/u.test(word) && !particles.has(lower) && !compound) return false;
@@ -85,7 +105,9 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
       if (phrase === undefined || !heads.has(phrase)) continue;
       const adjacent = at === group.firstWord;
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
-      if (isCapitalized(words, at - count) ? !beginsSentence(words, at - count) || adjacent : adjacent) return true;
+      if (isCapitalized(words, at - count)) {
+        if (adjacent || !beginsSentence(words, at - count)) return true;
+      } else if (adjacent && language.names.plainHeads.has(phrase)) return true;
     }
     // Another name in between: what stands before that one belongs to that one.
     if (others.some((g) => g !== group && g.lastWord === at - 1 && !kindsOf(g).has('title'))) return false;
@@ -95,67 +117,99 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
   return false;
 }
 
-/** State Bank of Vietnam: a head noun in capitals, then "of". */
-function headOf(group: Group, words: Words, language: Language): boolean {
+/** State Bank of Vietnam: a head noun in capitals, then "of". A known name that ends with such a noun is none. */
+function headOf(group: Group, words: Words, others: readonly Group[], language: Language): boolean {
   if (language.names.headPosition !== 'after') return false;
   let at = group.firstWord;
   if (wordBefore(words, at, language) === 'the') at--;
   if (wordBefore(words, at, language) !== 'of') return false;
   const head = at - 2;
-  return head >= 0 && follows(words, at - 1) && isCapitalized(words, head) && !beginsSentence(words, head)
-    ? language.names.heads.has(language.lower(wordAt(words, head)))
-    : false;
+  if (head < 0 || !follows(words, at - 1) || !isCapitalized(words, head) || beginsSentence(words, head)) return false;
+  if (others.some((g) => g !== group && g.lastWord === head)) return false;
+  return language.names.heads.has(language.lower(wordAt(words, head)));
 }
 
+/** … Trung ương Đảng Cộng sản Trung Quốc: two bodies share words, and belong to different countries: neither is named here. */
+function crossesForeignBody(group: Group, others: readonly Group[]): boolean {
+  const countries = countriesOf(group);
+  return others.some((other) => {
+    if (other === group || !kindsOf(other).has('organization')) return false;
+    const crosses =
+      (other.start > group.start && other.start < group.end && other.end > group.end) ||
+      (other.start < group.start && other.end > group.start && other.end < group.end);
+    return crosses && countriesOf(other).every((country) => !countries.includes(country));
+  });
+}
+
+const countriesOf = (group: Group) => group.hits.map((hit) => hit.entry.form.concept.country);
+
 /** COP29 President, FIFA President: a bare title right behind an unknown body is that body's. */
-function ofAnotherBody(
-  group: Group,
-  words: Words,
-  others: readonly Group[],
-  language: Language,
-  adjectives: ReadonlySet<string>,
-): boolean {
+function ofAnotherBody(group: Group, around: Surroundings): boolean {
+  if (around.language.names.headPosition === 'before' || group.lastWord > group.firstWord) return false;
+  return unknownBefore(group, around);
+}
+
+/** Grand National Assembly, Sov.İKP MK Siyasi Bürosu, Đảng Nhân dân Cách mạng Lào: the name goes on in words that we do not know. */
+function ofUnknownBody(group: Group, around: Surroundings): boolean {
+  const { words, others, language } = around;
+  if (language.names.headPosition === 'after') return unknownBefore(group, around);
+  const after = group.lastWord + 1;
+  if (!follows(words, after) || !isCapitalized(words, after)) return false;
+  if (others.some((g) => g !== group && g.firstWord <= after && after <= g.lastWord && standsAlone(g))) return false;
+  // Ủy viên Bộ Chính trị Lê Minh Hưng: a person follows, not more of the name.
+  return !language.names.surnames.has(language.lower(wordAt(words, after)));
+}
+
+/** Whether a capitalized word that nobody knows stands right before a group. */
+function unknownBefore(group: Group, { words, others, language, adjectives }: Surroundings): boolean {
   const before = group.firstWord - 1;
-  if (language.names.headPosition === 'before' || group.lastWord > group.firstWord || before < 0) return false;
-  if (!follows(words, group.firstWord) || !isCapitalized(words, before)) return false;
+  if (before < 0 || !follows(words, group.firstWord) || !isCapitalized(words, before)) return false;
   // At the head of a sentence any word has a capital; only an acronym is a name even there.
   if (beginsSentence(words, before) && !isAcronym(wordAt(words, before))) return false;
   const word = language.lower(wordAt(words, before));
-  const known = others.some((g) => g !== group && g.firstWord <= before && before <= g.lastWord);
-  return !known && !adjectives.has(word) && !language.names.honorifics.has(word);
+  const { honorifics, calendar } = language.names;
+  const known = others.some((g) => g !== group && g.firstWord <= before && before <= g.lastWord && standsAlone(g));
+  return !known && !adjectives.has(word) && !honorifics.has(word) && !calendar.has(word);
 }
 
 /** Carrie Lam, Lam Dong, Shop Vac Vietnam: an unknown capitalized word right beside a name of one word. */
-function besideUnknownName(group: Group, words: Words, others: readonly Group[], language: Language): boolean {
-  if (group.lastWord > group.firstWord) return false;
+function besideUnknownName(group: Group, { words, others, language }: Surroundings): Swallowed {
+  if (group.lastWord > group.firstWord) return undefined;
   const person = kindsOf(group).has('person');
   const surface = wordAt(words, group.firstWord);
   const everyday = language.names.everyday.has(language.lower(surface));
   const covered = (word: number) =>
     others.some(
-      (g) => g !== group && g.firstWord <= word && word <= g.lastWord && (g.end <= group.start || g.start >= group.end),
+      (g) =>
+        g !== group &&
+        g.firstWord <= word &&
+        word <= g.lastWord &&
+        (g.end <= group.start || g.start >= group.end) &&
+        standsAlone(g),
     );
-  const unknown = (word: number) =>
-    isCapitalized(words, word) &&
-    /\p{Ll}/u.test(wordAt(words, word)) &&
-    !covered(word) &&
-    !language.names.honorifics.has(language.lower(wordAt(words, word)));
+  const unknown = (word: number) => {
+    const lower = language.lower(wordAt(words, word));
+    const { honorifics, calendar } = language.names;
+    if (!isCapitalized(words, word) || !/\p{Ll}/u.test(wordAt(words, word)) || covered(word)) return false;
+    return !honorifics.has(lower) && !calendar.has(lower);
+  };
   const before = group.firstWord - 1;
   const atHead = before >= 0 && beginsSentence(words, before);
   if (before >= 0 && follows(words, group.firstWord) && unknown(before)) {
     const opener = atHead && (language.sentences.openers.has(language.lower(wordAt(words, before))) || !person);
-    if ((person || everyday || !atHead) && !opener) return true;
+    const subject = !person && language.names.placesFollowNames;
+    if ((person || everyday || !atHead) && !opener && !subject) return 'stranger';
   }
   const after = group.lastWord + 1;
   if (after < words.count && group.hits.every((hit) => hit.ending === '' && hit.glued === '')) {
-    if (!follows(words, after) || !unknown(after)) return false;
-    if (person) return true;
+    if (!follows(words, after) || !unknown(after)) return undefined;
+    // Lam Dong: nobody who goes by the name of Lam.
+    if (person) return 'institution';
     // Mỹ Đình, but Mỹ Donald Trump: only a Vietnamese syllable goes on with a Vietnamese name.
-    return (
-      everyday && language.names.syllables && /[^\p{ASCII}]/u.test(wordAt(words, after)) && !atTitle(group, others)
-    );
+    const syllable = language.names.syllables && /[^\p{ASCII}]/u.test(wordAt(words, after));
+    return everyday && syllable && !atTitle(group, others) ? 'institution' : undefined;
   }
-  return false;
+  return undefined;
 }
 
 const atTitle = (group: Group, others: readonly Group[]) =>

@@ -1,6 +1,7 @@
 // What stands right beside a mention.
 import type { Mention } from '../model/mention.js';
 import { between, countryOf, type Story, textAfter, textBefore } from './story.js';
+import type { Reading } from './votes.js';
 
 /** Whether a mention stands at the head of a sentence or quotation, where any word has a capital. */
 export function beginsText(story: Story, mention: Mention): boolean {
@@ -15,34 +16,43 @@ export interface Beside {
 }
 
 /** The country, adjective, seat or body that stands right beside a shared name and says whose it is. */
-export function besideOf(story: Story, index: number): Beside | undefined {
+export function besideOf(story: Story, index: number, readings: readonly Reading[]): Beside | undefined {
   const mention = story.mentions[index] as Mention;
   return (
-    ownerBefore(story, index, mention) ??
+    ownerBefore(story, index, mention, readings) ??
     demonymBefore(story, textBefore(story, mention)) ??
-    ownerAfter(story, index, mention) ??
-    pronounAfter(story, index, mention)
+    ownerAfter(story, index, mention, readings) ??
+    pronounBeside(story, mention)
   );
 }
 
-/** The country or body that a mention names, where it can only be one. */
-export function ownerOf(story: Story, mention: Mention, words: string): Beside | undefined {
+/**
+ * The country or body that a mention names, where it can only be one.
+ * @param readings of what it owns: the president of a company is no president of the company's country
+ */
+export function ownerOf(
+  story: Story,
+  mention: Mention,
+  words: string,
+  readings: readonly Reading[],
+): Beside | undefined {
   const country = countryOfPlace(story, mention);
   if (country !== undefined) return { country, words };
   const only = mention.candidates.length === 1 ? story.glossary.get(mention.candidates[0]?.concept ?? '') : undefined;
   // COP29 President: whoever presides over an event holds no office of its country.
   if (only?.kind === 'event') return { concept: only.id, words };
   if (only?.kind !== 'organization') return undefined;
-  return only.country === undefined ? { concept: only.id, words } : { country: only.country, words };
+  const another = readings.every((r) => r.title && r.common && r.body !== only.id);
+  return only.country === undefined || another ? { concept: only.id, words } : { country: only.country, words };
 }
 
-function ownerBefore(story: Story, index: number, mention: Mention): Beside | undefined {
+function ownerBefore(story: Story, index: number, mention: Mention, readings: readonly Reading[]): Beside | undefined {
   const previous = story.mentions[index - 1];
   if (previous === undefined) return undefined;
   const gap = between(story, previous, mention);
   const ending = previous.ending ?? '';
   return gap !== undefined && story.language.owners.before(ending, gap)
-    ? ownerOf(story, previous, previous.surface + ending)
+    ? ownerOf(story, previous, previous.surface + ending, readings)
     : undefined;
 }
 
@@ -61,28 +71,32 @@ function demonymBefore(story: Story, text: string): Beside | undefined {
   return undefined;
 }
 
-function ownerAfter(story: Story, index: number, mention: Mention): Beside | undefined {
+function ownerAfter(story: Story, index: number, mention: Mention, readings: readonly Reading[]): Beside | undefined {
   const next = story.mentions[index + 1];
   const pattern = story.language.owners.after;
   if (next === undefined || pattern === undefined) return undefined;
   const gap = between(story, mention, next);
-  return gap !== undefined && pattern.test(gap) ? ownerOf(story, next, next.surface) : undefined;
+  return gap !== undefined && pattern.test(gap) ? ownerOf(story, next, next.surface, readings) : undefined;
 }
 
-/** nước bạn, the friend's country: the one that the story visits. nước mình, one's own: the one last named. */
-function pronounAfter(story: Story, index: number, mention: Mention): Beside | undefined {
-  const { other, same } = story.language.owners;
-  if (other === undefined && same === undefined) return undefined;
-  const after = textAfter(story, mention);
+/** nước ta, our country; nước bạn, the friend's that the story visits; nước này, their own: that of whom the story spoke last. */
+function pronounBeside(story: Story, mention: Mention): Beside | undefined {
+  const { own, other, same, sameBefore } = story.language.owners;
+  const after = textAfter(story, mention).slice(0, PRONOUN);
+  const mine = own?.exec(after)?.[1];
+  const home = story.outlet ?? story.desk ?? story.language.home;
+  if (mine !== undefined && home !== undefined) return { country: home, words: mine };
   const others = other?.exec(after)?.[1];
-  const words = others ?? same?.exec(after)?.[1];
+  const before = sameBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0].trim();
+  const words = others ?? same?.exec(after)?.[1] ?? before;
   if (words === undefined) return undefined;
-  for (let i = index - 1; i >= 0; i--) {
-    const country = countryOfPlace(story, story.mentions[i] as Mention);
-    if (country !== undefined && (others === undefined || country !== story.outlet)) return { country, words };
-  }
-  return undefined;
+  const cues = story.cues(mention.block).filter((cue) => cue.at < mention.place[0]);
+  const country = cues.findLast((cue) => others === undefined || cue.country !== story.outlet)?.country;
+  return country === undefined ? undefined : { country, words };
 }
+
+/** How far from a name a pronoun is looked for. */
+const PRONOUN = 40;
 
 /** The country of a mention that can only be a place. */
 function countryOfPlace(story: Story, mention: Mention): string | undefined {

@@ -2,13 +2,15 @@
 import type { Office } from '../model/concept.js';
 import type { Evidence, Mention } from '../model/mention.js';
 import { beginsText } from './neighbors.js';
-import { between, type Story, sentenceAround } from './story.js';
+import { between, isHeadline, type Story, sentenceAround } from './story.js';
 
 /** What is decided of one mention. `drop`: it is no mention after all. */
 export interface Decision {
   readonly concepts: readonly string[];
   readonly because: readonly Evidence[];
   readonly drop?: true;
+  /** Of a dropped name: whose it is, as far as known. A later short form is theirs too. */
+  readonly owner?: string;
 }
 
 /** An introduction by a full name: a person of the glossary, or a stranger. */
@@ -68,7 +70,8 @@ export class People {
       this.introduce(held[0] as string, mention, `${title?.surface} ${mention.surface}`);
       return decided(held[0] as string, 'title-holder', 8, { title: title?.surface ?? '' });
     }
-    const last = this.#introductions.get(this.#key(mention.surface))?.at(-1);
+    const introduced = this.#introductions.get(this.#key(mention.surface));
+    const last = isHeadline(this.#story, mention.block) ? introduced?.[0] : introduced?.at(-1);
     if (last === undefined)
       return this.#byOffice(
         mention,

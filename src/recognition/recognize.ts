@@ -51,10 +51,11 @@ function chooseGroups(
       !closed.some(([start, end]) => group.start < end && start < group.end) &&
       hasWhatItNeeds(group, all, words, language),
   );
+  const around = { words, others: standing, capitals, language, adjectives: lexicon.adjectives };
   const free: Group[] = [];
   const swallowed: Group[] = [];
   for (const group of standing) {
-    const by = swallowedBy(group, words, standing, capitals, language, lexicon.adjectives);
+    const by = swallowedBy(group, around);
     if (by === undefined) free.push(group);
     else if (by === 'stranger') swallowed.push(group);
   }

@@ -2,9 +2,12 @@
 import type { Article } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import type { Candidate, Mention } from '../model/mention.js';
+import type { Earlier, Named } from './earlier.js';
+import { besideOf } from './neighbors.js';
 import { type Decision, People } from './persons.js';
-import { decideShared, type Earlier, type Vote } from './shared.js';
-import { between, countryOf, makeStory, type Story } from './story.js';
+import { decideShared } from './shared.js';
+import { between, countryOf, isHeadline, makeStory, type Story } from './story.js';
+import { readingsOf, type Vote } from './votes.js';
 
 /**
  * Resolves the mentions of an article.
@@ -15,26 +18,50 @@ import { between, countryOf, makeStory, type Story } from './story.js';
 export function resolve(article: Article, mentions: readonly Mention[], glossary: Glossary, desk?: string): Mention[] {
   const story = makeStory(article, mentions, glossary, desk);
   const people = new People(story);
-  const named: { concept: string; block: string }[] = [];
-  const resolved: Mention[] = [];
-  const earlier: Earlier = { named, mentions: resolved };
+  const earlier: { named: Named[]; mentions: Mention[] } = { named: [], mentions: [] };
+  const body = mentions.flatMap((mention, index) => (isHeadline(story, mention.block) ? [] : [index]));
+  for (const index of body) decideNext(story, index, people, earlier);
+  // A headline speaks of what the story begins with: there the first who was named counts, not the last.
+  const below = { named: earlier.named.toReversed(), mentions: earlier.mentions.toReversed() };
+  const headline: Mention[] = [];
   for (const [index, mention] of mentions.entries()) {
-    if (mention.stranger) {
-      people.introduceStranger(mention);
-      continue;
-    }
-    const decision = decide(story, index, people, earlier);
-    if (decision.drop) {
-      // The office is not ours, but the body in it may be: BMT-nin Baş katibi.
-      resolved.push(...mention.parts.map(loosePart).filter((part) => part.status === 'resolved'));
-      continue;
-    }
-    const done = settle(mention, decision, story);
-    resolved.push(done);
-    const concepts = [...done.parts.flatMap((part) => part.concepts), ...done.concepts];
-    named.push(...concepts.map((concept) => ({ concept, block: mention.block })));
+    if (!isHeadline(story, mention.block)) continue;
+    const seen = { named: [...below.named], mentions: [...below.mentions, ...headline] };
+    decideNext(story, index, people, seen);
+    headline.push(...seen.mentions.slice(below.mentions.length + headline.length));
   }
-  return resolved;
+  return [...headline, ...earlier.mentions].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Decides one mention and remembers what it was. */
+function decideNext(
+  story: Story,
+  index: number,
+  people: People,
+  earlier: { named: Named[]; mentions: Mention[] },
+): void {
+  const mention = story.mentions[index] as Mention;
+  const { block, surface } = mention;
+  const stranger = (owner: string) => {
+    const readings = mention.candidates.map((candidate) => candidate.concept);
+    earlier.named.push({ block, stranger: { owner, readings, surface } });
+  };
+  if (mention.stranger) {
+    if (kind(story, mention, 'person')) people.introduceStranger(mention);
+    else stranger(besideOf(story, index, readingsOf(story, mention))?.country ?? '');
+    return;
+  }
+  const decision = decide(story, index, people, earlier);
+  if (decision.drop) {
+    if (decision.owner !== undefined) stranger(decision.owner);
+    // The office is not ours, but the body in it may be: BMT-nin Baş katibi.
+    earlier.mentions.push(...mention.parts.map(loosePart).filter((part) => part.status === 'resolved'));
+    return;
+  }
+  const done = settle(mention, decision, story);
+  earlier.mentions.push(done);
+  const concepts = [...done.parts.flatMap((part) => part.concepts), ...done.concepts];
+  earlier.named.push(...concepts.map((concept) => ({ concept, block })));
 }
 
 function decide(story: Story, index: number, people: People, earlier: Earlier): Decision {

@@ -13,7 +13,7 @@ export interface Story {
   readonly language: Language;
   readonly glossary: Glossary;
   readonly mentions: readonly Mention[];
-  /** Country of the outlet that wrote the story, where it is known. */
+  /** Country of the outlet that wrote the story; where no outlet is known, of the place it is dated from. */
   readonly outlet?: string;
   /** Country of the desk that edits it, where it is known. */
   readonly desk?: string;
@@ -22,6 +22,17 @@ export interface Story {
   /** A block's text as a reader reads it, and where its sentences stand; worked out when first asked for. */
   text(block: string): string;
   sentences(block: string): readonly Span[];
+  mentionsOf(block: string): readonly Mention[];
+  /** Everything in a block that speaks of one country, in order. */
+  cues(block: string): readonly Cue[];
+}
+
+/** A place, person, body or adjective of one country, and where it begins in its block's text. */
+export interface Cue {
+  readonly at: number;
+  readonly country: string;
+  readonly words: string;
+  readonly mention?: Mention;
 }
 
 /** @param desk country of the house style, where it has one */
@@ -30,14 +41,18 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
   const text = remembered((id: string) => plainText(blocks.get(id)?.inlines ?? []).text);
   const outlet = outletOf(article, mentions, glossary);
+  const demonyms = demonymsOf(glossary, language);
+  const mentionsOf = remembered((id: string) => mentions.filter((mention) => mention.block === id));
   return {
     article,
     language,
     glossary,
     mentions,
-    demonyms: demonymsOf(glossary, language),
+    demonyms,
     text,
     sentences: remembered((id: string) => sentences(text(id), language)),
+    mentionsOf,
+    cues: remembered((id: string) => cuesOf(text(id), mentionsOf(id), demonyms, glossary, language)),
     ...(outlet === undefined ? {} : { outlet }),
     ...(desk === undefined ? {} : { desk }),
   };
@@ -66,7 +81,42 @@ function outletOf(article: Article, mentions: readonly Mention[], glossary: Glos
       if (found?.kind === 'organization' && found.country !== undefined) return found.country;
     }
   }
-  return undefined;
+  const dated = new Set(article.blocks.filter((b) => b.kind === 'dateline').map((b) => b.id));
+  const place = mentions.find((mention) => dated.has(mention.block));
+  return place && soleCountry(place, glossary);
+}
+
+function cuesOf(
+  text: string,
+  mentions: readonly Mention[],
+  demonyms: ReadonlyMap<string, string>,
+  glossary: Glossary,
+  language: Language,
+): Cue[] {
+  const cues: Cue[] = [];
+  for (const mention of mentions) {
+    const country = soleCountry(mention, glossary);
+    if (country !== undefined) cues.push({ at: mention.place[0], country, words: mention.surface, mention });
+  }
+  for (const match of text.matchAll(/[\p{L}\p{M}-]+/gu)) {
+    const country = demonyms.get(language.lower(match[0]));
+    if (country !== undefined) cues.push({ at: match.index, country, words: match[0] });
+  }
+  return cues.sort((a, b) => a.at - b.at);
+}
+
+/** The country that all readings of a mention share. */
+function soleCountry(mention: Mention, glossary: Glossary): string | undefined {
+  const concepts = mention.candidates.map((c) => glossary.get(c.concept));
+  // Where an event is held says nothing of whose bodies are spoken of.
+  if (concepts.some((concept) => concept?.kind === 'event')) return undefined;
+  const countries = new Set(concepts.map(countryOf));
+  return countries.size === 1 ? [...countries][0] : undefined;
+}
+
+/** Headlines are read last: what they leave out stands in the story below. */
+export function isHeadline(story: Pick<Story, 'article'>, block: string): boolean {
+  return story.article.blocks.find(({ id }) => id === block)?.kind === 'title';
 }
 
 const demonyms = new WeakMap<Glossary, Map<LanguageCode, ReadonlyMap<string, string>>>();

@@ -8,6 +8,18 @@ export const WEIGHTS = {
   gloss: 10,
   /** It is part of a title, and the holder of that office follows. */
   holder: 20,
+  /** No other concept of the glossary goes by the name. */
+  'only-meaning': 3,
+  /** An unlisted person holds the office, whose name follows a country's custom: Thủ tướng Nguyễn Văn Tâm. */
+  'holder-name': 10,
+  /** Somebody who holds, or held, an office of the body is named in the sentence. */
+  member: 3,
+  /** Of the persons named before, this office's holder was the last: Sahiba Gafarova said … The Speaker added … */
+  incumbent: 4,
+  /** A place of a third country stands right before the name: Seulda Milli Assambleya. */
+  seat: 6,
+  /** The last country spoken of in the sentences before, where the sentence itself tells none. */
+  before: 2,
   /** The nearest country, place or adjective before it in the sentence. */
   nearest: 3,
   /** Another country, place or person of a country in the sentence. */
@@ -20,6 +32,8 @@ export const WEIGHTS = {
   recent: 2,
   /** The country of the outlet, as the article's own dateline or sign-off tells it, */
   outlet: 2,
+  /** the country whose language the story is written in, */
+  language: 1.5,
   /** or, weaker, the country of the desk that edits it. */
   desk: 1,
   /** The sentence names one reading by its own name beside this one, so this is the other. */

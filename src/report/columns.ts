@@ -10,6 +10,11 @@ export function cells(text: string): number {
   return [...text.normalize('NFC').replace(/\p{M}/gu, '')].length;
 }
 
+/** What may be shown in a row: a name that runs over a line end stays on its line, and nothing steers the terminal. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/\s*[\t\r\n]\s*/gu, ' '));
+}
+
 /** The text with control characters and direction overrides shown as code points: what a file holds must not steer a terminal. */
 export function visible(text: string): string {
   return text.replace(

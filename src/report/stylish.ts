@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../model/finding.js';
 import { LineIndex } from '../text/lines.js';
-import { pad, visible } from './columns.js';
+import { oneLine, pad } from './columns.js';
 import type { Reporter } from './reporter.js';
 import { type Say, sentenceOf } from './words.js';
 
@@ -27,13 +27,13 @@ export const stylish: Reporter = {
           place: `${line}:${column}`,
           severity: finding.severity,
           word: say(`findings:severity.${finding.severity}`),
-          sentence: visible(sentenceOf(finding, say)),
+          sentence: oneLine(sentenceOf(finding, say)),
           rule: finding.rule,
         };
       });
       const placeWidth = Math.max(...rows.map((row) => row.place.length));
       const wordWidth = Math.max(...rows.map((row) => row.word.length));
-      lines.push(paint('underline', visible(path)));
+      lines.push(paint('underline', oneLine(path)));
       for (const row of rows)
         lines.push(
           `  ${row.place.padStart(placeWidth)}  ${paint(COLORS[row.severity], pad(row.word, wordWidth))}  ${row.sentence}  ${paint('dim', row.rule)}`,

@@ -65,7 +65,7 @@ export interface Desk {
   /** Hash of everything in the glossary; two glossaries with the same hash give the same results. */
   readonly glossaryHash: string;
   lexicon(language: LanguageCode): Lexicon;
-  /** The style that holds for an article. @throws RangeError for an id that no folder holds */
+  /** A house style; the one that changes least where none is named. @throws RangeError (of a desk on a disk: UnknownStyle) */
   style(id: string | undefined): HouseStyle;
   readonly settings: Settings;
   /** The words of a key of locales/, with its gaps filled, in the language that notes are written in. */
@@ -74,7 +74,9 @@ export interface Desk {
 
 /** What a pipeline, or the command line, asks for. */
 export interface Settings {
-  /** House style, unless the article names its own. */
+  /** House style that somebody asked for, whatever the articles say. */
+  readonly askedStyle?: string;
+  /** House style of articles that name none. */
   readonly style?: string;
   /** Target languages; the article's own language is left out. */
   readonly to: readonly LanguageCode[];
@@ -101,7 +103,22 @@ export function defineStep<const Needs extends Part, const Gives extends Part>(
   return step;
 }
 
-/** The style that holds for an article: its own, else the desk's. */
+/** The style that holds for an article: the one that was asked for, else the article's own, else the desk's. */
 export function styleOf(article: Article, desk: Desk): HouseStyle {
-  return desk.style(article.style ?? desk.settings.style);
+  return desk.style(desk.settings.askedStyle ?? article.style ?? desk.settings.style);
+}
+
+/** Somebody names a house style that the desk does not have; who that was decides what stops: a story or the run. */
+export class UnknownStyle extends RangeError {
+  override readonly name = 'UnknownStyle';
+  /** What was named instead of a style. */
+  readonly id: string;
+  /** The styles that there are. */
+  readonly known: readonly string[];
+
+  constructor(id: string, known: readonly string[]) {
+    super(`no house style ${id}`);
+    this.id = id;
+    this.known = known;
+  }
 }

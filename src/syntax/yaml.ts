@@ -1,5 +1,5 @@
 // YAML read strictly: every scalar a string, no anchors, tags or second document, and a place for everything.
-import { type Document, isScalar, LineCounter, parseAllDocuments, visit, type YAMLParseError } from 'yaml';
+import { type Document, isScalar, LineCounter, parseAllDocuments, type Scalar, visit, type YAMLParseError } from 'yaml';
 import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import { forbiddenInXml } from '../text/xmlCharacters.js';
@@ -20,7 +20,9 @@ export interface YamlDocument {
  * strings they are. Never throws.
  * @param path the file's name, for findings
  */
-export function readYaml(text: string, path: string): { document?: YamlDocument; findings: Finding[] } {
+export function readYaml(source: string, path: string): { document?: YamlDocument; findings: Finding[] } {
+  // A carriage return alone ends a line (YAML 1.2.2, section 5.4), which the parser does not know. No place moves.
+  const text = source.replace(/\r(?!\n)/gu, '\n');
   const findings: Finding[] = [];
   const refuse = (rule: string, reason: string, span: Span, data: Finding['data'] = {}) => {
     findings.push({ rule, severity: 'error', path, span, data: { reason, ...data } });
@@ -46,9 +48,11 @@ export function readYaml(text: string, path: string): { document?: YamlDocument;
     const code = (problem as YAMLParseError).code;
     const rule = code === 'TAG_RESOLVE_FAILED' ? 'input/policy' : 'input/malformed';
     const reason = code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml';
-    refuse(rule, reason, [problem.pos[0], Math.max(problem.pos[1], problem.pos[0] + 1)], {
+    const key = reason === 'duplicate-key' ? keyAt(document, problem.pos[0]) : undefined;
+    const span = key === undefined ? undefined : spanOf(key);
+    refuse(rule, reason, span ?? [problem.pos[0], Math.max(problem.pos[1], problem.pos[0] + 1)], {
       detail: firstSentence(problem.message),
-      key: text.slice(...problem.pos).split(/[:\s]/u, 1)[0] ?? '',
+      key: key === undefined ? '' : String(key.value),
     });
   }
   const second = documents[1];
@@ -57,19 +61,18 @@ export function readYaml(text: string, path: string): { document?: YamlDocument;
 
   visit(document, {
     Alias: (_, node) => refuse('input/policy', 'yaml-alias', spanOf(node)),
+    // One visitor for scalars, mappings and lists: a visitor of one kind would stand in for this one, not beside it.
     Node: (_, node) => {
       if ('anchor' in node && node.anchor) refuse('input/policy', 'yaml-alias', spanOf(node));
       if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
         refuse('input/policy', 'yaml-tag', spanOf(node));
+      if (isScalar(node) && forbiddenInXml(String(node.value ?? '')) >= 0)
+        refuse('input/characters', 'control', spanOf(node));
     },
     Pair: (_, pair) => {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       if (['__proto__', 'constructor', 'prototype'].includes(key))
         refuse('input/policy', 'yaml-key', spanOf(pair.key as { range?: readonly number[] }), { key });
-    },
-    Scalar: (_, node) => {
-      const value = String(node.value ?? '');
-      if (forbiddenInXml(value) >= 0) refuse('input/characters', 'control', spanOf(node), {});
     },
   });
   if (findings.length > 0) return { findings };
@@ -77,6 +80,19 @@ export function readYaml(text: string, path: string): { document?: YamlDocument;
     document: { value: document.toJS({ maxAliasCount: 0 }), place: (keys) => placeOf(document, keys) },
     findings,
   };
+}
+
+/** The key that stands at an offset: the parser tells of its first letter alone. */
+function keyAt(document: Document.Parsed, offset: number): Scalar | undefined {
+  let found: Scalar | undefined;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.range?.[0] !== offset) return undefined;
+      found = key;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function spanOf(node: { range?: readonly number[] | null }): Span {

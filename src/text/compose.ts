@@ -14,14 +14,19 @@ export interface Cluster {
 }
 
 /**
- * Cuts a text into stretches that compose independently: runs that are composed as they are, and single letters with
- * their marks where composing changes them. Joined, the stretches are `text.normalize('NFC')`.
+ * What composes together: marks that stand before any letter, a run of Hangul, whose jamo conjoin, a letter with its
+ * marks. A letter alone may be replaced too, by a longer text (U+0958) or another letter (the Kelvin sign); never ASCII.
+ */
+const TOGETHER = /^\p{M}+|[ᄀ-ᇿ가-힣]+\p{M}*|\P{M}\p{M}+|[^\p{M}\0-\x7f]/gu;
+
+/**
+ * Cuts a text into stretches that compose independently: runs that stay as they are, and single letters with their
+ * marks where composing changes them. Joined, the stretches are `text.normalize('NFC')`.
  */
 export function clusters(text: string): Cluster[] {
   const result: Cluster[] = [];
   let kept = 0;
-  // A letter with its marks, or a run of Hangul, whose jamo conjoin: nothing else composes across code points.
-  for (const match of text.matchAll(/[ᄀ-ᇿ가-힣]+\p{M}*|[^\p{M}]\p{M}+/gu)) {
+  for (const match of text.matchAll(TOGETHER)) {
     const composed = match[0].normalize('NFC');
     if (composed === match[0]) continue;
     if (match.index > kept) result.push({ text: text.slice(kept, match.index), span: [kept, match.index] });
@@ -30,8 +35,15 @@ export function clusters(text: string): Cluster[] {
     kept = end;
   }
   if (kept < text.length) result.push({ text: text.slice(kept), span: [kept, text.length] });
-  // Singletons (such as the Kelvin sign) compose alone; they keep their length, so the stretch stays linear.
-  return result.map((c) => (isComposed(c.text) ? c : { text: c.text.normalize('NFC'), span: c.span }));
+  return result;
+}
+
+/** The words of a text that hold decomposed letters, as they are written. */
+export function decomposedWords(text: string): { readonly word: string; readonly at: number }[] {
+  if (isComposed(text)) return [];
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+    .filter((match) => !isComposed(match[0]))
+    .map((match) => ({ word: match[0], at: match.index }));
 }
 
 /** A word with decomposed letters, and how it is written composed. */
@@ -45,13 +57,9 @@ export interface DecomposedStretch {
 /** The words of an inline that hold decomposed letters. Escaped text (entities) is left as it is written. */
 export function decomposedStretches(inline: Inline): DecomposedStretch[] {
   if (inline.type !== 'text' || inline.value.length !== inline.span[1] - inline.span[0]) return [];
-  if (isComposed(inline.value)) return [];
-  const stretches: DecomposedStretch[] = [];
-  for (const match of inline.value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    if (isComposed(match[0])) continue;
-    const start = inline.span[0] + match.index;
-    const text = match[0].normalize('NFC');
-    stretches.push({ span: [start, start + match[0].length], text, word: text });
-  }
-  return stretches;
+  const from = inline.span[0];
+  return decomposedWords(inline.value).map(({ word, at }) => {
+    const text = word.normalize('NFC');
+    return { span: [from + at, from + at + word.length], text, word: text };
+  });
 }

@@ -1,7 +1,7 @@
 // Quotations: the stretches of a text that somebody else is said to have spoken or written.
 import type { Span } from '../model/span.js';
 
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '‘': '’' };
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' };
 
 /**
  * The quotations of a text, marks included.
@@ -10,27 +10,40 @@ const PAIRS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„
 export function quotations(text: string): Span[] {
   const spans: Span[] = [];
   let open: { at: number; close: string } | undefined;
+  // What would never close opens nothing: it would hide the quotations behind it.
+  const last = { "'": lastClosing(text, "'"), '’': lastClosing(text, '’') };
   for (let i = 0; i < text.length; i++) {
     const mark = text[i] as string;
     if (open !== undefined) {
-      if (mark !== open.close || isApostrophe(text, i)) continue;
+      if (mark !== open.close || (isSingle(mark) && !closesSingle(text, i))) continue;
       spans.push([open.at, i + 1]);
       open = undefined;
     } else if (mark === '"') open = { at: i, close: '"' };
-    else if (mark in PAIRS && !isApostrophe(text, i)) open = { at: i, close: PAIRS[mark] as string };
-    else if (mark === "'" && opensSingle(text, i)) open = { at: i, close: "'" };
+    else if (mark === "'" && i < last["'"] && isLetter(text[i + 1]) && opensSingle(text, i))
+      open = { at: i, close: "'" };
+    else if (mark === '‘' && i < last['’'] && opensSingle(text, i)) open = { at: i, close: '’' };
+    else if (mark in PAIRS) open = { at: i, close: PAIRS[mark] as string };
   }
-  if (open !== undefined && open.close !== "'" && open.close !== '’') spans.push([open.at, text.length]);
+  if (open !== undefined && !isSingle(open.close)) spans.push([open.at, text.length]);
   return spans;
 }
 
 const isLetter = (c: string | undefined) => c !== undefined && /[\p{L}\p{N}]/u.test(c);
 
-/** don’t, the countries' own: a mark between letters is no quotation mark. */
-function isApostrophe(text: string, at: number): boolean {
-  return /['’‘]/u.test(text[at] as string) && isLetter(text[at - 1]) && isLetter(text[at + 1]);
+const isSingle = (mark: string) => mark === "'" || mark === '’';
+
+/** Not in don't, and not in the '90s. */
+function opensSingle(text: string, at: number): boolean {
+  return !isLetter(text[at - 1]) && !/^\d0s(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 5));
 }
 
-function opensSingle(text: string, at: number): boolean {
-  return !isLetter(text[at - 1]) && isLetter(text[at + 1]) && text.indexOf("'", at + 1) > 0;
+/** Not in don’t, nor in the ’90s. */
+function closesSingle(text: string, at: number): boolean {
+  return /\S/u.test(text[at - 1] ?? '') && !isLetter(text[at + 1]);
+}
+
+function lastClosing(text: string, mark: string): number {
+  let at = text.lastIndexOf(mark);
+  while (at > 0 && !closesSingle(text, at)) at = text.lastIndexOf(mark, at - 1);
+  return at;
 }

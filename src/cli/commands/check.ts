@@ -1,31 +1,21 @@
-// tamdil check: XLIFF files, each for itself and against the other directions of its story.
-import { type BitextFile, readBitextFile } from '../../pipeline/bitexts.js';
-import { checkAgreement } from '../../steps/back/check.js';
-import { files, filesFrom } from '../arguments.js';
+// tamdil check: XLIFF files, each for itself, against its job, and against the other directions of its story.
+import { checkReturns } from '../../pipeline/checks.js';
+import { BITEXTS, files, filesFrom } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { conclude, findingOptions } from '../findings.js';
 
 export const check: CommandModule = {
   name: 'check',
   declare(command, say) {
-    files(command, 'XLIFF', say);
+    files(command, 'XLIFF', say).option('--job <folder>', say('cli:option.job'));
     for (const option of findingOptions(say)) command.addOption(option);
   },
   async run(call, context) {
-    const paths = await filesFrom(call.args, context.places.cwd);
-    const read: BitextFile[] = [];
-    for (const path of paths) read.push(await readBitextFile(path, context.places.cwd));
-    const agreement = checkAgreement(
-      read.flatMap(({ path, bitext, places }) =>
-        bitext === undefined ? [] : [{ path, bitext, placeOf: (unit: string) => places?.get(unit)?.unit ?? [0, 0] }],
-      ),
-    );
-    const reported = read.map(({ path, text, findings }) => ({
-      path,
-      text,
-      findings: [...findings, ...agreement.filter((finding) => finding.path === path)],
-    }));
-    const code = await conclude(reported, call, context);
-    return read.some((file) => file.findings.some((f) => f.rule === 'input/file')) ? 2 : code;
+    const { cwd } = context.places;
+    const { job } = call.options;
+    const paths = await filesFrom(call.args, cwd, BITEXTS);
+    const checked = await checkReturns(paths, cwd, job === undefined ? undefined : String(job));
+    const code = await conclude(checked, call, context);
+    return checked.some((file) => file.findings.some((f) => f.rule === 'input/file')) ? 2 : code;
   },
 };

@@ -3,7 +3,7 @@ import { loadPipeline } from '../../pipeline/desk.js';
 import { files, languageOption, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { conclude, findingOptions } from '../findings.js';
-import { plainSettings, storiesThrough } from '../stories.js';
+import { deskFor, storiesThrough } from '../stories.js';
 
 export const lint: CommandModule = {
   name: 'lint',
@@ -12,10 +12,9 @@ export const lint: CommandModule = {
     for (const option of findingOptions(say)) command.addOption(option);
   },
   async run(call, context) {
-    // The desk's own lint pipeline says which style its articles are held to.
+    // The desk's own lint pipeline may say which style its articles are held to.
     const pipeline = await loadPipeline('lint', context.places);
-    const settings = { ...(pipeline.style ? { style: pipeline.style } : {}), ...plainSettings(call) };
-    const { results } = await storiesThrough('lint', call, context, settings);
+    const results = await storiesThrough('lint', call, context, () => deskFor(call, context, pipeline));
     const reported = results.map(({ path, text, problems, sheet }) => ({
       path,
       text,

@@ -20,7 +20,7 @@ export const mentions: CommandModule = {
   },
   async run(call, context) {
     const format = oneOf('--format', call.options.format, FORMATS);
-    const { results } = await storiesThrough('resolve', call, context);
+    const results = await storiesThrough('resolve', call, context);
     const read = results.flatMap(({ path, text, sheet }) =>
       sheet?.mentions === undefined ? [] : [{ path, text, language: sheet.article.language, mentions: sheet.mentions }],
     );

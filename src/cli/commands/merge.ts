@@ -2,8 +2,8 @@
 
 import { shownPath } from '../../pipeline/desk.js';
 import { mergeReturn, type ReturnResult } from '../../pipeline/returns.js';
-import { visible } from '../../report/columns.js';
-import { files, filesFrom } from '../arguments.js';
+import { oneLine } from '../../report/columns.js';
+import { BITEXTS, files, filesFrom } from '../arguments.js';
 import type { CommandModule, Context } from '../context.js';
 import { print, printFindings } from '../output.js';
 
@@ -15,12 +15,14 @@ export const merge: CommandModule = {
       .option('--job <folder>', say('cli:option.job'));
   },
   async run(call, context) {
-    const paths = await filesFrom(call.args, context.places.cwd);
+    const paths = await filesFrom(call.args, context.places.cwd, BITEXTS);
     const { out, job } = call.options;
+    const written = new Map<string, string>();
     let code = 0;
     for (const path of paths) {
       const result = await mergeReturn(path, {
         cwd: context.places.cwd,
+        written,
         ...(out === undefined ? {} : { out: String(out) }),
         ...(job === undefined ? {} : { job: String(job) }),
       });
@@ -30,17 +32,21 @@ export const merge: CommandModule = {
   },
 };
 
-/** Tells what was merged and what was not. @returns 1 where a unit, or the whole file, stayed behind */
+/**
+ * Tells what was merged and what was not.
+ * @returns the exit code: 2 where the file could not be opened, 1 where it, or a unit of it, stayed behind, 0 otherwise
+ */
 async function tell({ path, text, findings, result, written }: ReturnResult, context: Context): Promise<number> {
   const { say, places } = context;
   printFindings(findings, new Map([[path, text]]), context);
+  if (findings.some((finding) => finding.rule === 'input/file' && finding.path === path)) return 2;
   if (result === undefined || written === undefined) return 1;
   await print(
-    `${say('cli:merge.done', { path: visible(path), written: shownPath(written, places), count: result.merged })}\n`,
+    `${say('cli:merge.done', { path: oneLine(path), written: oneLine(shownPath(written, places)), count: result.merged })}\n`,
   );
   if (result.unchanged > 0) await print(`  ${say('cli:merge.unchanged', { count: result.unchanged })}\n`);
   for (const { unit, problem, source } of result.problems) {
-    const start = visible(source.length > 60 ? `${source.slice(0, 59)}…` : source);
+    const start = oneLine(source.length > 60 ? `${source.slice(0, 59)}…` : source);
     await print(`  ${say(`cli:merge.${problem}`, { unit, source: start })}\n`);
   }
   return result.problems.length > 0 || findings.some((f) => f.severity === 'error') ? 1 : 0;

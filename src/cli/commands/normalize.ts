@@ -17,7 +17,7 @@ export const normalize: CommandModule = {
       .option('--write', say('cli:option.write'));
   },
   async run(call, context) {
-    const { results } = await storiesThrough('normalize', call, context);
+    const results = await storiesThrough('normalize', call, context);
     const code = tellProblems(results, context);
     for (const { path, sheet } of results) {
       if (sheet?.normalized === undefined) continue;

@@ -4,9 +4,10 @@ import { Option } from 'commander';
 import { bitextVersions } from '../../formats/bitexts/index.js';
 import { languageCodes } from '../../languages/index.js';
 import type { Pipeline } from '../../pipeline/definition.js';
-import { loadDesk, loadPipeline, shownPath } from '../../pipeline/desk.js';
+import { loadPipeline, loadStyledDesk, shownPath } from '../../pipeline/desk.js';
 import { type JobOutcome, jobFolders, writeJob } from '../../pipeline/jobs.js';
 import { runStories, type StoryResult } from '../../pipeline/stories.js';
+import { stylish } from '../../report/stylish.js';
 import type { Settings, Step } from '../../steps/sheet.js';
 import {
   expand,
@@ -51,8 +52,7 @@ export const run: CommandModule = {
     const steps = stepsFrom(call, pipeline);
     const language = languageValue('--language', call.options.language);
     const paths = await articlePaths(call, pipeline, context);
-    const desk = await loadDesk(context.places, settings, context.sayInFiles);
-    desk.style(settings.style);
+    const desk = await loadStyledDesk(context.places, settings, context.sayInFiles, pipeline);
 
     const { cwd } = context.places;
     const out = resolve(cwd, String(call.options.out));
@@ -72,7 +72,9 @@ export const run: CommandModule = {
       },
     });
     progress.end();
+    const writes = pipeline.steps.some((step) => step.gives === 'files');
     if (call.options.stopAfter !== undefined || format === 'json') await print(sheetsAsJson(results));
+    else if (!writes) await print(findingsOf(results, context));
     else await print(summarize(results, outcomes, context, out));
     if (stop.signal.aborted) {
       printError(context.say('cli:run.interrupted'), context);
@@ -80,17 +82,20 @@ export const run: CommandModule = {
     }
     const failed = (result: StoryResult) =>
       result.sheet === undefined || outcomes.get(result.path)?.status === 'failed';
-    return results.some(failed) ? 1 : 0;
+    if (results.some(failed)) return 1;
+    // Where nothing is written, what was found is all there is.
+    const wrong = (result: StoryResult) => result.sheet?.findings?.some((finding) => finding.severity === 'error');
+    return !writes && results.some(wrong) ? 1 : 0;
   },
 };
 
 function settingsFrom(call: Call, pipeline: Pipeline, context: Context): Settings {
   const { options } = call;
-  const style = options.style ?? pipeline.style;
+  const { style } = options;
   const to = (options.to as string[] | undefined) ?? (pipeline.to.length > 0 ? pipeline.to : languageCodes);
   const xliff = (options.xliff as string[] | undefined) ?? pipeline.xliff;
   return {
-    ...(style === undefined ? {} : { style: String(style) }),
+    ...(style === undefined ? {} : { askedStyle: String(style) }),
     to: [...new Set(to.map((code) => languageValue('--to', code) as string))],
     xliff: [...new Set(xliff.map((version) => oneOf('--xliff', version, bitextVersions)))],
     for: oneOf('--for', options.for ?? pipeline.for, TOOLS) as Settings['for'],
@@ -132,6 +137,15 @@ function stopOnInterrupt(): AbortController {
       controller.abort();
     });
   return controller;
+}
+
+function findingsOf(results: readonly StoryResult[], { say, color }: Context): string {
+  const files = results.map(({ path, text, problems, sheet }) => ({
+    path,
+    text,
+    findings: [...problems, ...(sheet?.findings ?? [])],
+  }));
+  return stylish.report(files, { say, color });
 }
 
 function sheetsAsJson(results: readonly StoryResult[]): string {

@@ -1,4 +1,5 @@
 // tamdil segment: the sentences of articles.
+import { bareDesk } from '../../pipeline/desk.js';
 import { files, formatOption, languageOption, oneOf } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { print } from '../output.js';
@@ -13,7 +14,8 @@ export const segment: CommandModule = {
   },
   async run(call, context) {
     const format = oneOf('--format', call.options.format, FORMATS);
-    const { results } = await storiesThrough('segment', call, context);
+    // Sentences need no names: nothing is loaded.
+    const results = await storiesThrough('segment', call, context, () => bareDesk);
     const read = results.flatMap(({ path, text, sheet }) =>
       sheet?.segments === undefined
         ? []

@@ -14,7 +14,8 @@ export const text: ArticleFormat = {
 
 const LINE = /[^\r\n\u2028\u2029\u0085]+/gu;
 const ITEM = /^(?:[-–—•*·]|\p{N}{1,3}[.)]|\p{L}\))\s/u;
-/** Longest line that a hand or an editor wraps at. */
+/** Shortest and longest line that a hand or an editor wraps at. */
+const WRAP_LEAST = 40;
 const WRAP_LIMIT = 100;
 
 /** A line is a block of its own, unless it was wrapped only for the eye. */
@@ -41,22 +42,22 @@ function blockSpans(source: string, from: number): Span[] {
 
 /**
  * Joins lines that were filled up to a width: a line counts as wrapped when the next word would not have fitted on it.
+ * The longest line is full by its own measure, so it takes a second full one to show a width.
  */
 function joinWrapped(source: string, lines: readonly Span[]): Span[] {
   const width = lines.reduce((widest, [start, end]) => Math.max(widest, end - start), 0);
+  if (width < WRAP_LEAST || width > WRAP_LIMIT) return [...lines];
+  const continues = lines.map((line, index) => {
+    const previous = lines[index - 1];
+    const value = source.slice(...line);
+    const first = /^\S+/u.exec(value)?.[0] ?? '';
+    return previous !== undefined && !ITEM.test(value) && previous[1] - previous[0] + 1 + first.length > width;
+  });
+  if (continues.filter(Boolean).length < 2) return [...lines];
   const spans: Span[] = [];
   for (const [index, line] of lines.entries()) {
     const before = spans.at(-1);
-    const previous = lines[index - 1];
-    const first = /^\S+/u.exec(source.slice(...line))?.[0] ?? '';
-    const wrapped =
-      before !== undefined &&
-      previous !== undefined &&
-      lines.length > 2 &&
-      width <= WRAP_LIMIT &&
-      !ITEM.test(source.slice(...line)) &&
-      previous[1] - previous[0] + 1 + first.length > width;
-    if (wrapped) spans[spans.length - 1] = [before[0], line[1]];
+    if (before !== undefined && continues[index]) spans[spans.length - 1] = [before[0], line[1]];
     else spans.push(line);
   }
   return spans;

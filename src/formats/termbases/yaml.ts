@@ -75,7 +75,8 @@ export const termbaseSchema = z.record(id, concept).meta({
 
 /**
  * Reads a termbase file. Never throws.
- * @returns the entries that are sound, and a finding for everything that is not
+ * @returns the entries and no finding, or a finding for everything that is wrong and no entry: half a termbase would
+ *   name people as the other half forbids
  */
 export function readTermbase(source: string, path: string): { entries: TermbaseEntry[]; findings: Finding[] } {
   const { document, findings } = readYaml(source, path);

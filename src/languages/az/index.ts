@@ -10,8 +10,17 @@ import { changedStems } from './stems.js';
 /** Letters that Azerbaijani does not have: such a name is read as in its own language, and takes endings by ear. */
 const FOREIGN = /[^abcçdeəfgğhxıijkqlmnoöprsştuüvyz\s\p{P}\p{N}]/iu;
 
+/** What streets, schools and companies end with, in small letters as in capitals. */
+const FACILITIES = `muzeyi mavzoleyi mərkəzi fondu universiteti institutu akademiyası kolleci məktəbi kitabxanası
+  aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı sarayı teatrı stadionu arenası
+  oteli xəstəxanası klinikası bankı qrupu korporasiyası şirkəti holdinqi cəmiyyəti assosiasiyası federasiyası
+  ittifaqı birliyi klubu liqası agentliyi rəsədxanası konservatoriyası qalereyası məscidi kilsəsi mükafatı medalı
+  ordeni nəşriyyatı qəzeti jurnalı televiziyası radiosu kanalı birjası palatası filarmoniyası orkestri ansamblı
+  yolu evi kafesi restoranı xalçası zavodu fabriki adına`;
+
 export const azerbaijani: Language = {
   code: 'az',
+  home: 'azerbaijan',
   lower,
   upper,
   fold: (text) => foldText(text, lower),
@@ -37,13 +46,16 @@ export const azerbaijani: Language = {
     return family.length === 1 ? [`${first.slice(0, 1)}.${family[0]}`] : [];
   },
   detection: {
+    script: /\p{Script=Latin}/gu,
     letters: /[əğ]/giu,
     words: wordSet(`bir bu bildirib deyib da de edib gore haqqinda ile il ilin isə kimi ki nazir olan olub onun oz
       sonra tərəfindən uc ucun ve və zaman üçün`),
   },
   sentences: {
-    abbreviations: wordSet(`prof dos dr mr mrs st art mad bənd küç pr şəh r-n ray tel ev mln mlrd min sm km kv səh bax
+    abbreviations: wordSet(`prof dos dr mr mrs st mad küç pr şəh r-n ray mln mlrd sm km kv səh bax
       nömr akad müəl inj gen polk m.s məs`),
+    numbered: wordSet('art bənd ev tel min'),
+    paired: wordSet('min_abş min_azn min_usd min_vnd'),
     finalAbbreviations: wordSet('s b və.s i.a ilaxır b.e e.ə'),
     openers: wordSet('bu o onlar biz həmin görüşdə tədbirdə sonra'),
     unitWords: wordSet('dərəcə vitamin qrup bənd sinif hissə variant'),
@@ -53,27 +65,27 @@ export const azerbaijani: Language = {
     caption: '(?:Foto|Şəkil)\\s*:',
   },
   names: {
-    heads: wordSet(`muzeyi mavzoleyi mərkəzi fondu universiteti institutu akademiyası kolleci məktəbi kitabxanası
-      aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı sarayı teatrı stadionu arenası
-      oteli xəstəxanası klinikası bankı qrupu korporasiyası şirkəti holdinqi cəmiyyəti assosiasiyası federasiyası
-      ittifaqı birliyi klubu liqası agentliyi rəsədxanası konservatoriyası qalereyası məscidi kilsəsi mükafatı medalı
-      ordeni nəşriyyatı qəzeti jurnalı televiziyası radiosu kanalı birjası palatası filarmoniyası orkestri ansamblı
-      yolu evi kafesi restoranı xalçası zavodu fabriki adına`),
+    heads: wordSet(`${FACILITIES} məclisi assambleyası nazirliyi komitəsi komissiyası şurası partiyası rayonu qəsəbəsi
+      məhkəməsi prokurorluğu idarəsi komandası filmi turniri kuboku təqaüdü`),
+    plainHeads: wordSet(FACILITIES),
     headPosition: 'after',
-    headCapital: false,
     honorifics: wordSet('cənab xanım cənabları dr professor prof yoldaş mərhum'),
     everyday: wordSet('ali çin man ay can gül nur sevda məlik'),
     everydayOpens: true,
     inFull: wordSet('vi'),
     particles: wordSet('və ilə üzrə'),
     titleLink: { side: 'before', between: /^\s$/u },
-    joining: wordSet(`və ilə ki da də isə üçün haqqında üzrə kimi olan olub`),
+    joining: wordSet(`və ve ile ucun ilə ki da də isə üçün haqqında üzrə kimi olan olub`),
+    calendar: wordSet(''),
+    surnames: wordSet(''),
+    placesFollowNames: true,
     plainLetters: false,
     syllables: false,
   },
   owners: {
     // Azərbaycanın Milli Məclisi, Vyetnam Prezidenti, Seuldakı Milli Assambleya, BMT-nin Baş katibi
     before: (ending, gap) => /^\s$/u.test(gap) && /^$|[ıiuü]n$|k[ıiuü]$/u.test(lower(ending)),
+    sameBefore: /(?:^|\s)öz\s+$/u,
     joined: /\p{L} (?:və|ilə) \p{L}/u,
   },
 };

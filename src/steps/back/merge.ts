@@ -4,9 +4,9 @@ import type { Article, Code, Inline } from '../../model/article.js';
 import type { Bitext, Unit } from '../../model/bitext.js';
 import type { Edit } from '../../model/span.js';
 import { applyEdits } from '../../text/edits.js';
-import { inlinesWithin } from '../../text/inlines.js';
 import { plainText } from '../../text/plain.js';
 import type { Manifest } from '../job/manifest.js';
+import { jobUnits, sameWords } from './jobUnits.js';
 
 /** Why a unit stays in the source language, or is left out. */
 export type MergeProblem = 'missing-unit' | 'untranslated' | 'source-changed' | 'codes-changed' | 'unknown-unit';
@@ -31,9 +31,7 @@ export function merge(article: Article, manifest: Manifest, bitext: Bitext): Mer
   const edits: Edit[] = [];
   const problems: { unit: string; problem: MergeProblem; source: string }[] = [];
   let unchanged = 0;
-  for (const { id, start, end } of manifest.units) {
-    const inlines = inlinesOf(article, start, end);
-    const source = plainText(inlines).text;
+  for (const { id, span, inlines, source } of jobUnits(article, manifest)) {
     const unit = units.get(id);
     units.delete(id);
     const problem = unit === undefined ? 'missing-unit' : problemOf(unit, source, inlines);
@@ -43,27 +41,21 @@ export function merge(article: Article, manifest: Manifest, bitext: Bitext): Mer
     }
     const target = withOwnCodes(unit?.target ?? [], inlines, source);
     if (plainText(target).text === source) unchanged++;
-    edits.push({ span: [start, end], text: format.write(target) });
+    edits.push({ span, text: format.write(target) });
   }
   for (const unit of units.values())
     problems.push({ unit: unit.id, problem: 'unknown-unit', source: plainText(unit.source).text });
   return { text: applyEdits(article.source, edits), merged: edits.length, unchanged, problems };
 }
 
-function inlinesOf(article: Article, start: number, end: number): Inline[] {
-  const block = article.blocks.find(({ span }) => span[0] <= start && end <= span[1]);
-  return inlinesWithin(block?.inlines ?? [], [start, end]);
-}
-
 function problemOf(unit: Unit, source: string, inlines: readonly Inline[]): MergeProblem | undefined {
-  if (squeezed(plainText(unit.source).text) !== squeezed(source)) return 'source-changed';
+  if (!sameWords(plainText(unit.source).text, source)) return 'source-changed';
   const target = plainText(unit.target ?? []).text;
   if (target.trim() === '' && source.trim() !== '') return 'untranslated';
+  // OmegaT is given the source for a target. As long as nobody has moved the unit on from its first state, it is no work.
+  if (unit.state === 'initial' && sameWords(target, source) && /\p{L}/u.test(source)) return 'untranslated';
   return codeKeys(unit.target ?? []) === codeKeys(inlines) ? undefined : 'codes-changed';
 }
-
-/** Tools rewrap white space; words are what counts. */
-const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 const codeKeys = (inlines: readonly Inline[]) =>
   inlines

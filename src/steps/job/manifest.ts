@@ -12,6 +12,8 @@ const fileName = z
   .regex(/^[^/\\\0]+$/u)
   .refine((name) => name !== '.' && name !== '..');
 
+const place = z.number().int().nonnegative();
+
 const manifestSchema = z.object({
   tamdil: z.string(),
   story: z.string(),
@@ -23,7 +25,7 @@ const manifestSchema = z.object({
   /** The article that translators translate, and the layout that merge writes into. */
   normalized: z.object({ file: fileName, sha256: hash }),
   /** Spans in UTF-16 code units into the normalized article's text. */
-  units: z.array(z.object({ id: z.string(), start: z.number().int(), end: z.number().int() })),
+  units: z.array(z.object({ id: z.string(), start: place, end: place }).refine(({ start, end }) => start <= end)),
   files: z.array(z.object({ file: fileName, sha256: hash, language: z.string(), xliff: z.string() })),
 });
 

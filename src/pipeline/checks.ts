@@ -1,0 +1,57 @@
+// Returned XLIFF checked: each file for itself, against the job that it lies in, and against the files beside it.
+import { dirname, join, resolve } from 'node:path';
+import type { Bitext } from '../model/bitext.js';
+import type { Finding } from '../model/finding.js';
+import { checkAgreement, checkTargets, type JobOfFile, type ReadBitext } from '../steps/back/check.js';
+import { type BitextFile, readBitextFile } from './bitexts.js';
+import { shownPath } from './desk.js';
+import { isJobFolder, openJob } from './returnedJob.js';
+
+/** A file and all that was found in it. */
+export interface CheckedFile {
+  readonly path: string;
+  /** Decoded text, for lines and columns. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks files.
+ * @param job the job folder; otherwise each file is checked against the folder that it lies in, where that is a job's
+ */
+export async function checkReturns(paths: readonly string[], cwd: string, job?: string): Promise<CheckedFile[]> {
+  const files: BitextFile[] = [];
+  const readable: ReadBitext[] = [];
+  const found: Finding[] = [];
+  for (const path of paths) {
+    const file = await readBitextFile(path, cwd);
+    files.push(file);
+    const { bitext, places } = file;
+    if (bitext === undefined) continue;
+    const opened = await jobOf(bitext, path, cwd, job);
+    if (opened !== undefined && 'finding' in opened) found.push(opened.finding);
+    const placeOf = (unit: string) => places?.get(unit)?.unit ?? ([0, 0] as const);
+    readable.push({ path, bitext, placeOf, ...(opened !== undefined && 'job' in opened ? opened : {}) });
+  }
+  found.push(...checkAgreement(readable), ...readable.flatMap(checkTargets));
+  return files.map(({ path, text, findings }) => ({
+    path,
+    text,
+    findings: [...findings, ...found.filter((finding) => finding.path === path)],
+  }));
+}
+
+/** The job of a file; nothing for a file that lies in no job's folder. */
+async function jobOf(
+  bitext: Bitext,
+  path: string,
+  cwd: string,
+  named: string | undefined,
+): Promise<{ job: JobOfFile } | { finding: Finding } | undefined> {
+  const folder = resolve(cwd, named ?? dirname(path));
+  if (named === undefined && !(await isJobFolder(folder))) return undefined;
+  const opened = await openJob(bitext, folder, path, cwd);
+  if ('finding' in opened) return opened;
+  const { article, manifest } = opened.job;
+  return { job: { path: shownPath(join(folder, manifest.normalized.file), { cwd }), article, manifest } };
+}

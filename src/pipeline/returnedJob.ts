@@ -1,0 +1,65 @@
+// The job that a returned file belongs to: its folder's manifest and normalized article, and whether the file fits them.
+import { join } from 'node:path';
+import { readArticle } from '../formats/readArticle.js';
+import { isLanguage, languageCodes } from '../languages/index.js';
+import type { Article, LanguageCode } from '../model/article.js';
+import type { Bitext } from '../model/bitext.js';
+import type { Finding } from '../model/finding.js';
+import { MANIFEST_NAME, type Manifest, readManifest } from '../steps/job/manifest.js';
+import { sha256 } from '../text/hash.js';
+import { shownPath } from './desk.js';
+import { exists, readBytes } from './disk.js';
+
+/** A job, opened for one returned file. */
+export interface ReturnedJob {
+  readonly manifest: Manifest;
+  /** The normalized article. */
+  readonly article: Article;
+  /** The language of the file's targets: one that Tamdil knows, and not the article's. */
+  readonly target: LanguageCode;
+}
+
+/** Whether a folder is a job's. */
+export function isJobFolder(folder: string): Promise<boolean> {
+  return exists(join(folder, MANIFEST_NAME));
+}
+
+/**
+ * Opens the job of a returned file. Nothing that the file says of itself goes into a path before it is known to be harmless.
+ * @param folder of the job, absolute
+ * @param path of the file, for findings
+ */
+export async function openJob(
+  bitext: Bitext,
+  folder: string,
+  path: string,
+  cwd: string,
+): Promise<{ job: ReturnedJob } | { finding: Finding }> {
+  const refuse = (reason: string, data: Finding['data'] = {}): { finding: Finding } => ({
+    finding: {
+      rule: 'input/job',
+      severity: 'error',
+      path,
+      span: [0, 0],
+      data: { reason, folder: shownPath(folder, { cwd }), ...data },
+    },
+  });
+  const manifestBytes = await readBytes(join(folder, MANIFEST_NAME)).catch(() => undefined);
+  if (manifestBytes === undefined) return refuse('no-manifest');
+  const { manifest } = readManifest(Buffer.from(manifestBytes).toString('utf8'), join(folder, MANIFEST_NAME));
+  if (manifest === undefined) return refuse('broken-manifest');
+  const { file, sha256: hash } = manifest.normalized;
+  const bytes = await readBytes(join(folder, file)).catch(() => undefined);
+  if (bytes === undefined) return refuse('no-article');
+  const { article } = readArticle(bytes, file, { language: manifest.language });
+  if (article === undefined) return refuse('no-article');
+  if (sha256(bytes) !== hash) return refuse('article-changed', { file });
+
+  const { sourceLanguage, targetLanguage: target } = bitext;
+  if (sourceLanguage !== manifest.language)
+    return refuse('other-language', { language: sourceLanguage, expected: manifest.language });
+  if (target === '') return refuse('no-target-language');
+  if (!isLanguage(target)) return refuse('unknown-target', { language: target, known: languageCodes });
+  if (target === manifest.language) return refuse('source-as-target', { language: target });
+  return { job: { manifest, article, target } };
+}

@@ -1,0 +1,170 @@
+// What a story says for and against the meanings of a shared name.
+import type { Mention } from '../model/mention.js';
+import type { Earlier, Named } from './earlier.js';
+import { between, type Cue, type Story, sentenceAround, textBefore } from './story.js';
+import type { Reading, Vote } from './votes.js';
+
+/** All evidence around a mention and before it, but for what stands right beside it. */
+export function gatherVotes(story: Story, index: number, earlier: Earlier, readings: readonly Reading[]): Vote[] {
+  const mention = story.mentions[index];
+  if (mention === undefined) return [];
+  const votes = [
+    ...glossVotes(story, mention, earlier),
+    ...sentenceVotes(story, mention, readings),
+    ...incumbentVotes(story, earlier, readings),
+    ...lastVotes(story, mention, earlier, readings),
+    ...recentVotes(mention, earlier, readings),
+  ];
+  if (story.outlet !== undefined) votes.push({ country: story.outlet, kind: 'outlet', words: '' });
+  else if (story.desk !== undefined) votes.push({ country: story.desk, kind: 'desk', words: '' });
+  if (story.language.home !== undefined) votes.push({ country: story.language.home, kind: 'language', words: '' });
+  return votes;
+}
+
+/**
+ * Whether a name that only one of ours bears may still be a stranger's here: a stranger was introduced by the same words,
+ * or it stands in a third country's seat.
+ */
+export function isContested(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): boolean {
+  const key = story.language.fold(mention.surface);
+  if (lastStranger(earlier, readings, ({ surface }) => story.language.fold(surface).includes(key))) return true;
+  const before = story.cues(mention.block).findLast((cue) => cue.at < mention.place[0]);
+  return before !== undefined && isSeat(story, before, mention, readings);
+}
+
+/** The body whose other name this is, where this stands in brackets right behind it. */
+function glossVotes(story: Story, mention: Mention, earlier: Earlier): Vote[] {
+  if (!/\(\s*$/u.test(textBefore(story, mention).slice(-3))) return [];
+  const previous = earlier.mentions.findLast((m) => m.block === mention.block && m.place[1] <= mention.place[0]);
+  const concept = previous?.concepts[0];
+  if (previous === undefined || concept === undefined || !isGlossOf(story, previous, mention)) return [];
+  return [{ concept, kind: 'gloss', words: previous.surface }];
+}
+
+const isGlossOf = (story: Story, first: Mention, second: Mention) =>
+  /^\s*\(\s*$/u.test(between(story, first, second) ?? '');
+
+/** Countries and people named in the sentence, the nearest before the mention first. */
+function sentenceVotes(story: Story, mention: Mention, readings: readonly Reading[]): Vote[] {
+  const [start, end] = sentenceAround(story, mention);
+  const cues = story.cues(mention.block);
+  const inside = cues.filter((cue) => cue.at >= start && cue.at < end && cue.mention !== mention);
+  const { votes, named } = namedApart(story, mention, inside, readings);
+  const seen = inside.filter((cue) => cue.mention === undefined || !named.has(cue.mention));
+  const before = seen.findLast((cue) => cue.at < mention.place[0]);
+  if (before) {
+    votes.push({ country: before.country, kind: 'nearest', words: before.words });
+    if (isSeat(story, before, mention, readings))
+      votes.push({ country: before.country, kind: 'seat', words: before.words });
+  } else {
+    const last = cues.findLast((cue) => cue.at < start && (cue.mention === undefined || !named.has(cue.mention)));
+    if (last) votes.push({ country: last.country, kind: 'before', words: last.words });
+  }
+  const counted = new Set([before?.country]);
+  for (const { country, words } of seen) {
+    if (counted.has(country)) continue;
+    counted.add(country);
+    votes.push({ country, kind: 'sentence', words });
+  }
+  return votes;
+}
+
+/** A reading that the sentence names by a name of its own is named apart; its officers speak for it. */
+function namedApart(
+  story: Story,
+  mention: Mention,
+  cues: readonly Cue[],
+  readings: readonly Reading[],
+): { votes: Vote[]; named: Set<Mention> } {
+  const votes: Vote[] = [];
+  const named = new Set<Mention>();
+  const [start, end] = sentenceAround(story, mention);
+  const joined = story.language.owners.joined.test(story.text(mention.block).slice(start, end));
+  const members = new Set<string>();
+  for (const { mention: other } of cues) {
+    if (other === undefined) continue;
+    const sole = other.candidates.length === 1 ? other.candidates[0]?.concept : undefined;
+    const reading = sole === undefined ? undefined : readings.find((r) => r.id === sole || r.body === sole);
+    if (reading !== undefined) {
+      named.add(other);
+      const gloss = isGlossOf(story, other, mention) || isGlossOf(story, mention, other);
+      if (!gloss && joined) votes.push({ concept: reading.id, kind: 'apart', words: other.surface });
+    }
+    for (const { title } of story.glossary.get(sole ?? '')?.offices ?? []) {
+      const body = readings.find((r) => !r.title && r.id === story.glossary.get(title)?.of);
+      if (body === undefined || members.has(body.id)) continue;
+      members.add(body.id);
+      votes.push({ concept: body.id, kind: 'member', words: other.surface });
+    }
+  }
+  return { votes, named };
+}
+
+/** Seulda Milli Assambleya, in Seoul, the National Assembly: a place of a country that is none of the readings'. */
+function isSeat(story: Story, cue: Cue, mention: Mention, readings: readonly Reading[]): boolean {
+  if (cue.mention === undefined || readings.some((r) => r.country === cue.country)) return false;
+  const place = cue.mention.candidates.every((c) => story.glossary.get(c.concept)?.kind === 'place');
+  return place && /^,?\s(?:the\s)?$/u.test(between(story, cue.mention, mention) ?? '');
+}
+
+/** Of the people named before, the last one who holds an office that the title may mean. */
+function incumbentVotes(story: Story, earlier: Earlier, readings: readonly Reading[]): Vote[] {
+  if (!readings.some((r) => r.title)) return [];
+  for (const mention of earlier.mentions.toReversed()) {
+    const person = mention.concepts.length === 1 ? story.glossary.get(mention.concepts[0] ?? '') : undefined;
+    if (person?.kind !== 'person') continue;
+    const held = readings.find((r) => person.offices.some((office) => office.title === r.id));
+    if (held) return [{ concept: held.id, kind: 'incumbent', words: mention.surface }];
+  }
+  return [];
+}
+
+/** What the same words meant last: "President Ilham Aliyev …, which the President accepted". */
+function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
+  const { fold } = story.language;
+  const key = fold(mention.surface);
+  const ours = earlier.mentions.findLastIndex((m) => m.concepts.length === 1 && fold(m.surface) === key);
+  const last = earlier.mentions[ours];
+  const stranger = lastStranger(earlier, readings, (named) => fold(named.surface).includes(key));
+  if (stranger && (last === undefined || isLater(stranger.named, last, earlier)))
+    return [{ ...stranger.vote, kind: 'last', words: mention.surface }];
+  if (last === undefined) return [];
+  const [start] = sentenceAround(story, mention);
+  const here = last.block === mention.block && last.place[0] >= start;
+  return [{ concept: last.concepts[0] as string, kind: here ? 'here' : 'last', words: mention.surface }];
+}
+
+/** Which of the readings was named last, by whatever name; or that a stranger was who goes by this one. */
+function recentVotes(mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
+  const recent = earlier.named.findLastIndex(({ concept }) => readings.some((r) => r.id === concept));
+  const stranger = lastStranger(earlier, readings);
+  const kind = (named: Named) => (named.block === mention.block ? 'above' : 'recent');
+  if (stranger && stranger.at > recent) return [{ ...stranger.vote, kind: kind(stranger.named), words: '' }];
+  const named = earlier.named[recent];
+  return named?.concept === undefined ? [] : [{ concept: named.concept, kind: kind(named), words: '' }];
+}
+
+interface Stranger {
+  readonly at: number;
+  readonly named: Named;
+  readonly vote: { readonly country: string };
+}
+
+function lastStranger(
+  earlier: Earlier,
+  readings: readonly Reading[],
+  fits: (stranger: NonNullable<Named['stranger']>) => boolean = () => true,
+): Stranger | undefined {
+  const at = earlier.named.findLastIndex(
+    ({ stranger }) => stranger && readings.some((r) => stranger.readings.includes(r.id)) && fits(stranger),
+  );
+  const named = earlier.named[at];
+  return named?.stranger ? { at, named, vote: { country: named.stranger.owner } } : undefined;
+}
+
+/** Whether a stranger was named behind a mention of ours. */
+function isLater(stranger: Named, ours: Mention, earlier: Earlier): boolean {
+  const at = earlier.named.indexOf(stranger);
+  const concept = ours.concepts[0];
+  return earlier.named.findLastIndex((named) => named.concept === concept) < at;
+}

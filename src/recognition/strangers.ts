@@ -1,0 +1,40 @@
+// Offices of people nobody listed: President Macron is no president of ours, Thủ tướng Nguyễn Văn Tâm may be.
+import { languages } from '../languages/index.js';
+import type { Mention } from '../model/mention.js';
+import { isHeadline, type Story, textAfter } from './story.js';
+import type { Reading } from './votes.js';
+
+/** A capitalized word right behind, and the one behind that. */
+const NAME = /^\s(?<first>\p{Lu}[\p{L}\p{M}'’-]*)(?<second>\s\p{Lu}[\p{L}\p{M}.'’-]*)?/u;
+
+/**
+ * Who holds an office that stands without its country, where an unlisted name follows.
+ * @returns the country whose custom the name follows; `foreign` for any other name; undefined where no name follows
+ */
+export function unknownHolder(story: Story, mention: Mention, readings: readonly Reading[]): string | undefined {
+  if (readings.length === 0 || !readings.every((r) => r.title && r.country !== undefined)) return undefined;
+  if (mention.ending || isHeadline(story, mention.block)) return undefined;
+  const after = textAfter(story, mention);
+  const name = NAME.exec(after)?.groups;
+  if (name === undefined || startsMention(story, mention, after)) return undefined;
+  return (name.second === undefined ? undefined : homeOf(name.first ?? '')) ?? 'foreign';
+}
+
+/** Without its diacritics a shorter surname is too many things: Le, Do, Ho. */
+const TELLING = 4;
+
+const homes = new Map<string, string>();
+for (const { names, fold, home } of languages)
+  for (const surname of home === undefined ? [] : names.surnames) {
+    homes.set(surname, home as string);
+    if (surname.length >= TELLING) homes.set(fold(surname), home as string);
+  }
+
+/** The country in whose custom a full name begins with this word. */
+const homeOf = (first: string) => homes.get(first.normalize('NFC').toLowerCase());
+
+/** Whether the word behind a mention is itself one of the story's names. */
+function startsMention(story: Story, mention: Mention, after: string): boolean {
+  const start = mention.place[1] + (mention.ending?.length ?? 0) + (after.length - after.trimStart().length);
+  return story.mentionsOf(mention.block).some(({ place }) => place[0] <= start && start < place[1]);
+}

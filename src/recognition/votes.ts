@@ -1,0 +1,85 @@
+// Evidence for what a shared name means, as votes that are weighed against each other.
+import type { Evidence, Mention } from '../model/mention.js';
+import type { Decision } from './persons.js';
+import { countryOf, type Story } from './story.js';
+import { ENOUGH, MARGIN, WEIGHTS } from './weights.js';
+
+export type VoteKind = keyof typeof WEIGHTS;
+
+/** Evidence for a concept, or for whatever belongs to a country. */
+export interface Vote {
+  readonly kind: VoteKind;
+  readonly words: string;
+  readonly concept?: string;
+  readonly country?: string;
+}
+
+/** One meaning that a name may have. */
+export interface Reading {
+  readonly id: string;
+  readonly country: string | undefined;
+  /** The body that a title is an office of. */
+  readonly body: string | undefined;
+  /** Bodies and offices can be somebody else's; a city, a treaty or a feast cannot. */
+  readonly official: boolean;
+  readonly title: boolean;
+  /** A word that any country's newspapers use of their own: Party, President. It means ours only where something says so. */
+  readonly common: boolean;
+}
+
+/** What a mention may mean by a listed name. */
+export function readingsOf(story: Story, mention: Mention): Reading[] {
+  const listed = mention.candidates.filter((candidate) => !candidate.term.derived);
+  return listed.map(({ concept: id, term }): Reading => {
+    const concept = story.glossary.get(id);
+    const title = concept?.kind === 'title';
+    const official = title || concept?.kind === 'organization';
+    const common = official && (term.beside === 'qualifier' || (term.form === 'short' && !/\s/u.test(term.text)));
+    return { id, country: countryOf(concept), body: concept?.of, official, title, common };
+  });
+}
+
+export function supports(vote: Vote, reading: Reading): boolean {
+  return vote.concept === reading.id || (vote.country !== undefined && vote.country === reading.country);
+}
+
+/**
+ * Weighs votes.
+ * @returns the reading that has enough, and enough more than any other; nothing (`drop`) where a stranger's has that;
+ *   no concept where nobody can tell
+ */
+export function weigh(votes: readonly Vote[], readings: readonly Reading[]): Decision {
+  const scores = readings.map((reading) => ({
+    reading,
+    score: sum(votes.filter((vote) => supports(vote, reading))),
+  }));
+  scores.sort((a, b) => b.score - a.score);
+  const [best, second] = scores;
+  const rival = strongestStranger(votes, readings);
+  const next = Math.max(second?.score ?? 0, rival);
+  const because = (reading: Reading) =>
+    votes.filter((v) => supports(v, reading) && WEIGHTS[v.kind] > 0).map((v) => voteEvidence(v, reading));
+  if (best !== undefined && best.score >= ENOUGH && best.score - next >= MARGIN)
+    return { concepts: [best.reading.id], because: because(best.reading) };
+  const strangers = rival >= ENOUGH && rival - (best?.score ?? 0) >= MARGIN;
+  // What only one of ours could be, and nothing says so, is a word like any other.
+  if (strangers || (readings.length === 1 && readings[0]?.common)) return { concepts: [], because: [], drop: true };
+  return { concepts: [], because: readings.flatMap(because) };
+}
+
+/** Countries and bodies without a reading compete too: the more is said of Korea, the less is ours meant. */
+function strongestStranger(votes: readonly Vote[], readings: readonly Reading[]): number {
+  const others = votes.filter((vote) => !readings.some((reading) => supports(vote, reading)));
+  const owners = new Set(others.map((vote) => vote.country ?? vote.concept));
+  return Math.max(0, ...[...owners].map((owner) => sum(others.filter((v) => (v.country ?? v.concept) === owner))));
+}
+
+const sum = (votes: readonly Vote[]) => votes.reduce((total, vote) => total + WEIGHTS[vote.kind], 0);
+
+function voteEvidence(vote: Vote, reading: Reading): Evidence {
+  return evidence(vote.kind, reading.id, WEIGHTS[vote.kind], { words: vote.words });
+}
+
+export function evidence(kind: string, concept: string, weight: number, data: Record<string, string>): Evidence {
+  return { kind, concept, weight, data };
+}

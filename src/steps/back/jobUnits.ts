@@ -1,0 +1,31 @@
+// The units of a job: where each stands in the normalized article, and what it says there.
+import type { Article, Inline } from '../../model/article.js';
+import type { Span } from '../../model/span.js';
+import { inlinesWithin } from '../../text/inlines.js';
+import { plainText } from '../../text/plain.js';
+import type { Manifest } from '../job/manifest.js';
+
+export interface JobUnit {
+  readonly id: string;
+  /** In the normalized article. */
+  readonly span: Span;
+  readonly inlines: readonly Inline[];
+  /** What a reader reads of it. */
+  readonly source: string;
+}
+
+/** The units in the order of the article. The job's own manifest alone says where they stand. */
+export function jobUnits(article: Article, manifest: Manifest): JobUnit[] {
+  return manifest.units.map(({ id, start, end }) => {
+    const block = article.blocks.find(({ span }) => span[0] <= start && end <= span[1]);
+    const inlines = inlinesWithin(block?.inlines ?? [], [start, end]);
+    return { id, span: [start, end], inlines, source: plainText(inlines).text };
+  });
+}
+
+/** Whether two texts say the same: tools rewrap white space and compose letters; words are what counts. */
+export function sameWords(a: string, b: string): boolean {
+  return squeezed(a) === squeezed(b);
+}
+
+const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
