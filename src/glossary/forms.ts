@@ -13,6 +13,8 @@ export interface Form {
   readonly term: Term;
   readonly text: string;
   readonly need: Need;
+  /** The name in its plural: National Assemblies. */
+  readonly plural?: true;
 }
 
 /** All forms of a language. */
@@ -24,6 +26,8 @@ export function formsOf(glossary: Glossary, code: LanguageCode): Form[] {
       if (term.language !== code) continue;
       const form: Form = { concept, term, text: term.text, need: needOf(concept, term) };
       forms.push(form);
+      const plural = concept.kind === 'organization' && term.form !== 'acronym' && language.plural(term.text);
+      if (plural) forms.push({ ...form, text: plural, plural: true });
       if (concept.kind === 'title' && concept.of !== undefined)
         forms.push(...overBodyForms(form, glossary.get(concept.of), language));
     }
@@ -40,7 +44,8 @@ function needOf(concept: Concept, term: Term): Need {
 function overBodyForms(form: Form, body: Concept | undefined, language: Language): Form[] {
   const terms = (body?.terms ?? []).filter((t) => t.language === language.code && t.use !== 'forbidden');
   const inside = terms
-    .filter((t) => wordIndex(form.text, t.text) >= 0)
+    // "Party" alone is in "Party leader" too; nobody says "CPV leader" for it as a title.
+    .filter((t) => (t.form !== 'short' || t.text.includes(' ')) && wordIndex(form.text, t.text) >= 0)
     .sort((a, b) => b.text.length - a.text.length)[0];
   if (inside === undefined) return [];
   const at = wordIndex(form.text, inside.text);

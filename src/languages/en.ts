@@ -16,6 +16,7 @@ export const english: Language = {
   exampleForms: () => [],
   shortNames: (fullName) => fullName.split(' ').slice(-1),
   initialForms: () => [],
+  plural: (name) => (/[\p{Ll}]$/u.test(name) ? `${name.replace(/y$/u, 'ie')}s` : undefined),
   detection: {
     script: /\p{Script=Latin}/gu,
     letters: /[wW]/gu,
@@ -44,8 +45,11 @@ export const english: Language = {
       society club league agency bureau institution observatory conservatory gallery cathedral mosque monastery church
       prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
       times post tribune television radio channel network exchange chamber forum fellowship scholarship philharmonic
-      orchestra ensemble court tribunal committee council commission board ministry department secretariat embassy
-      consulate forces army police`),
+      orchestra ensemble embassy consulate`),
+    organs:
+      wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau
+      party ministry department secretariat government forces army police`),
+    locatives: wordSet('in at from to near across outside visited visiting'),
     plainHeads: wordSet(''),
     headPosition: 'after',
     honorifics: wordSet('mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late'),
@@ -70,6 +74,7 @@ export const english: Language = {
     before: (ending, gap) => (/^['’]/u.test(ending) ? /^\s(?:own\s)?$/u.test(gap) : /^\s$/u.test(gap)),
     after: /^\s+(?:of|in)\s+(?:the\s+)?$/u,
     sameBefore: /\b(?:his|her|its|their|whose)\s+(?:own\s+)?$|\bcountr(?:y|ies)['’]s?\s+$/u,
+    several: /\b(?:two|three|both|several|many|other)\s+$/iu,
     joined: /\p{L} (?:and|with) \p{L}/u,
   },
 };

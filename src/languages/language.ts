@@ -25,6 +25,8 @@ export interface Language {
   changedStems(form: string): readonly string[];
   /** A few inflected forms that show a translator how the term inflects; none where the language does not inflect. */
   exampleForms(term: string, reading?: string): readonly string[];
+  /** The plural of a body's name, where the language has one in use: National Assemblies. */
+  plural(name: string): string | undefined;
   /** The short forms of a full name by this language's custom, likeliest first. */
   shortNames(fullName: string): readonly string[];
   /** Forms with an initial by this language's custom: P.Şahbazov. */
@@ -100,6 +102,13 @@ export interface NameWords {
   readonly everydayOpens: boolean;
   /** Customs of naming (see Concept.naming) whose short names this language does not use: Azerbaijani news says Tô Lam throughout. */
   readonly inFull: ReadonlySet<LanguageCode>;
+  /**
+   * What bodies of any country are called, by the last word: parliament, committee, Đảng. In a sentence such a noun makes a
+   * longer name of the country before it (Vietnam Court), and a name that ends with it may be another country's.
+   */
+  readonly organs: ReadonlySet<string>;
+  /** Words after which a place follows: a name behind them is no person's (in Lam Dong). */
+  readonly locatives: ReadonlySet<string>;
   /** Small words inside names: of, the, and. */
   readonly particles: ReadonlySet<string>;
   /** How a title takes in the body or country it is an office of: on which side, and what stands between. */
@@ -126,6 +135,8 @@ export interface OwnerWords {
   readonly after?: RegExp;
   /** Behind a shared name: it is everyone's who was spoken of (Quốc hội hai nước). */
   readonly both?: RegExp;
+  /** Before a shared name: there are several of it (ba Đảng). */
+  readonly several?: RegExp;
   /** Behind a shared name: it is the writer's own (nước ta), the other country's (nước bạn), that of the country just spoken of (nước này). */
   readonly own?: RegExp;
   readonly other?: RegExp;

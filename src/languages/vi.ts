@@ -24,6 +24,7 @@ export const vietnamese: Language = {
     return words.length > 3 ? [words.slice(-1).join(' '), words.slice(-2).join(' ')] : words.slice(-1);
   },
   initialForms: () => [],
+  plural: () => undefined,
   detection: {
     script: /\p{Script=Latin}/gu,
     letters: /[ăđơưảãạẻẽẹỉĩịỏõọủũụỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/giu,
@@ -52,6 +53,8 @@ export const vietnamese: Language = {
       bộ_ngoại_giao bộ_công_thương bộ_tài_chính bộ_giáo_dục bộ_y_tế bộ_văn_hóa bộ_xây_dựng bộ_nội_vụ bộ_tư_pháp bộ_khoa_học
       bộ_nông_nghiệp bộ_tư_lệnh sở_giao_dịch viện_hàn_lâm viện_khoa_học viện_kiểm_sát tổng_cục tòa_án toà_án công_an
       đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở`),
+    organs: wordSet('hội đảng trị ương thư'),
+    locatives: wordSet('tỉnh huyện ở tại từ đến thăm về phố quận'),
     plainHeads:
       wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ
       tượng tượng_đài khu_di_tích đường_mòn nhà_hát khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí
@@ -80,6 +83,7 @@ export const vietnamese: Language = {
     before: () => false,
     after: /^(?:\s+(?:của|nước|tại|ở))*\s+$|^\)\s+$/u,
     both: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
+    several: /(?<![\p{L}\p{M}])(?:hai|ba|bốn|các|những|nhiều)\s+$/iu,
     own: /^\s+(?:của\s+)?(nước ta|ta(?![\p{L}\p{M}]))/u,
     other: /^\s+(?:của\s+)?(nước bạn)/u,
     same: /^\s+(?:của\s+)?(nước mình|nước này)/u,

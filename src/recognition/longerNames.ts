@@ -1,5 +1,6 @@
 // A listed name inside a longer one belongs to the longer one, listed or not: Ho Chi Minh Museum, Bakı küçəsi, Carrie Lam.
 import type { Language } from '../languages/language.js';
+import type { Span } from '../model/span.js';
 import type { Group } from './groups.js';
 import { kindsOf, needs } from './groups.js';
 import { isAcronym } from './spelling.js';
@@ -33,12 +34,10 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   const ending = group.hits[0]?.ending ?? '';
   const startsHere = (word: number) => others.some((g) => g !== group && g.firstWord === word && isNameOrTitle(g));
   if (ending === '') {
-    if (language.names.headPosition === 'after' && headFollows(group, words, startsHere, language))
-      return 'institution';
+    if (language.names.headPosition === 'after' && headFollows(group, around, startsHere)) return 'institution';
   }
   if (language.names.headPosition === 'before' && headPrecedes(group, words, others, language)) return 'institution';
   if (headOf(group, words, others, language)) return 'institution';
-  if (kinds.has('organization') && crossesForeignBody(group, others)) return 'institution';
   if (capitals !== 'sentence') return isEverydayShort(group, language) ? 'institution' : undefined;
   if (kinds.has('organization')) return ofUnknownBody(group, around) ? 'stranger' : undefined;
   return besideUnknownName(group, around);
@@ -61,7 +60,7 @@ function isEverydayShort(group: Group, language: Language): boolean {
 /** “Qarabağ” is a club and “Azərbaycan” a newspaper; “Heydər Əliyev” ordeni an order. */
 function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean {
   const { text } = words;
-  if (!/["“„«‘']$/u.test(text.slice(0, group.start))) return false;
+  if (kindsOf(group).has('organization') || !/["“„«‘']$/u.test(text.slice(group.start - 1, group.start))) return false;
   const after = /^["”“»’']([\p{L}\p{M}-]*)\s?([\p{L}\p{M}]*)/u.exec(text.slice(group.end, group.end + 40));
   if (after === null) return false;
   if (kindsOf(group).has('place')) return true;
@@ -69,8 +68,9 @@ function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean
 }
 
 /** Heydar Aliyev Centre, Azerbaijan State University, Heydər Əliyev adına …: a head noun at the end of a run of capitals. */
-function headFollows(group: Group, words: Words, known: (word: number) => boolean, language: Language): boolean {
-  const { heads, plainHeads, particles } = language.names;
+function headFollows(group: Group, around: Surroundings, known: (word: number) => boolean): boolean {
+  const { words, capitals, language } = around;
+  const { heads, organs, plainHeads, particles } = language.names;
   for (let i = group.lastWord + 1; i < words.count && i <= group.lastWord + REACH; i++) {
     const gap = gapBefore(words, i);
     const word = wordAt(words, i);
@@ -78,9 +78,11 @@ function headFollows(group: Group, words: Words, known: (word: number) => boolea
     const possessive = /^['’]$/u.test(gap) && lower === 's';
     if (!/^[ \u00a0]$|^[-‐‑]$/u.test(gap) && !possessive) return false;
     if (isHead(lower, heads, language)) return isCapitalized(words, i) || isHead(lower, plainHeads, language);
+    // In a headline any noun has a capital: Vietnam Court Jails Traders.
+    if (capitals === 'sentence' && isCapitalized(words, i) && isHead(lower, organs, language) && !known(i)) return true;
     if (known(i)) return false;
     const compound = i === group.lastWord + 1 && gap !== ' ';
-    if (!/^[\p{Lu}\p{N}]/u.test(word) && !particles.has(lower) && !compound) return false;
+    if (!/^[\p{Lu}\p{N}]/u.test(word) && !particles.has(lower) && !compound && !possessive) return false;
   }
   return false;
 }
@@ -129,16 +131,18 @@ function headOf(group: Group, words: Words, others: readonly Group[], language: 
   return language.names.heads.has(language.lower(wordAt(words, head)));
 }
 
-/** … Trung ương Đảng Cộng sản Trung Quốc: two bodies share words, and belong to different countries: neither is named here. */
-function crossesForeignBody(group: Group, others: readonly Group[]): boolean {
-  const countries = countriesOf(group);
-  return others.some((other) => {
-    if (other === group || !kindsOf(other).has('organization')) return false;
-    const crosses =
-      (other.start > group.start && other.start < group.end && other.end > group.end) ||
-      (other.start < group.start && other.end > group.start && other.end < group.end);
-    return crosses && countriesOf(other).every((country) => !countries.includes(country));
-  });
+/**
+ * Where two bodies of different countries share words, a body of the second is named that nobody listed:
+ * Ban Bí thư Trung ương Đảng | Cộng sản Trung Quốc.
+ */
+export function foreignBodies(groups: readonly Group[]): Span[] {
+  const bodies = groups.filter((group) => kindsOf(group).has('organization'));
+  return bodies.flatMap((first) =>
+    bodies
+      .filter((second) => first.start < second.start && second.start < first.end && first.end < second.end)
+      .filter((second) => !countriesOf(second).some((country) => countriesOf(first).includes(country)))
+      .map((second): Span => [first.start, second.end]),
+  );
 }
 
 const countriesOf = (group: Group) => group.hits.map((hit) => hit.entry.form.concept.country);
@@ -152,12 +156,20 @@ function ofAnotherBody(group: Group, around: Surroundings): boolean {
 /** Grand National Assembly, Sov.İKP MK Siyasi Bürosu, Đảng Nhân dân Cách mạng Lào: the name goes on in words that we do not know. */
 function ofUnknownBody(group: Group, around: Surroundings): boolean {
   const { words, others, language } = around;
-  if (language.names.headPosition === 'after') return unknownBefore(group, around);
+  const { names } = language;
+  // Vietnam Airlines is itself wherever it stands; a parliament may be anybody's.
+  if (!isHead(language.lower(wordAt(words, group.lastWord)), names.organs, language)) return false;
+  if (names.headPosition === 'after') {
+    if (!unknownBefore(group, around)) return false;
+    const before = wordAt(words, group.firstWord - 1);
+    // Hoanq Lan Milli Məclisdə: where a place follows a person's name at once, so may a body.
+    return !names.placesFollowNames || isAcronym(before) || isHead(language.lower(before), names.organs, language);
+  }
   const after = group.lastWord + 1;
   if (!follows(words, after) || !isCapitalized(words, after)) return false;
   if (others.some((g) => g !== group && g.firstWord <= after && after <= g.lastWord && standsAlone(g))) return false;
   // Ủy viên Bộ Chính trị Lê Minh Hưng: a person follows, not more of the name.
-  return !language.names.surnames.has(language.lower(wordAt(words, after)));
+  return !names.surnames.has(language.lower(wordAt(words, after)));
 }
 
 /** Whether a capitalized word that nobody knows stands right before a group. */
@@ -203,8 +215,9 @@ function besideUnknownName(group: Group, { words, others, language }: Surroundin
   const after = group.lastWord + 1;
   if (after < words.count && group.hits.every((hit) => hit.ending === '' && hit.glued === '')) {
     if (!follows(words, after) || !unknown(after)) return undefined;
-    // Lam Dong: nobody who goes by the name of Lam.
-    if (person) return 'institution';
+    // in Lam Dong: nobody who goes by the name of Lam; Lam Chi-wai is.
+    if (person)
+      return language.names.locatives.has(wordBefore(words, group.firstWord, language)) ? 'institution' : 'stranger';
     // Mỹ Đình, but Mỹ Donald Trump: only a Vietnamese syllable goes on with a Vietnamese name.
     const syllable = language.names.syllables && /[^\p{ASCII}]/u.test(wordAt(words, after));
     return everyday && syllable && !atTitle(group, others) ? 'institution' : undefined;

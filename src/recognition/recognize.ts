@@ -6,8 +6,9 @@ import type { Article, Block } from '../model/article.js';
 import type { Mention } from '../model/mention.js';
 import { addresses } from '../text/addresses.js';
 import { type PlainText, plainText } from '../text/plain.js';
+import { joinOwners } from './coordination.js';
 import { type Group, groupHits, kindsOf, longest, needs } from './groups.js';
-import { swallowedBy } from './longerNames.js';
+import { foreignBodies, swallowedBy } from './longerNames.js';
 import { scan } from './scan.js';
 import { capitalsOf } from './surroundings.js';
 import { widenTitles } from './titles.js';
@@ -51,18 +52,25 @@ function chooseGroups(
       !closed.some(([start, end]) => group.start < end && start < group.end) &&
       hasWhatItNeeds(group, all, words, language),
   );
+  const foreign = foreignBodies(standing);
   const around = { words, others: standing, capitals, language, adjectives: lexicon.adjectives };
   const free: Group[] = [];
   const swallowed: Group[] = [];
   for (const group of standing) {
+    if (foreign.some(([start, end]) => start <= group.start && group.end <= end)) continue;
     const by = swallowedBy(group, around);
     if (by === undefined) free.push(group);
     else if (by === 'stranger') swallowed.push(group);
   }
-  const groups = widenTitles(longest(free), words.text, language);
+  // A part of a stranger's name is not a name either: the Assembly in the Grand National Assembly.
+  const inside = (g: Group) => swallowed.some((s) => isBody(s) && s.start <= g.start && g.end <= s.end);
+  const chosen = longest(free.filter((group) => !inside(group)));
+  const groups = joinOwners(widenTitles(chosen, words.text, language), words.text, language);
   const covered = (g: Group) => groups.some((other) => other.start < g.end && g.start < other.end);
   return { groups, strangers: longest(swallowed).filter((g) => !covered(g)) };
 }
+
+const isBody = (group: Group) => kindsOf(group).has('organization');
 
 /** "Hồ" is a name only beside a title; "Parliament" only beside a country or its adjective. */
 function hasWhatItNeeds(group: Group, all: readonly Group[], words: Words, language: Language): boolean {

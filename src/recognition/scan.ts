@@ -100,7 +100,15 @@ function checkEnding(
   const rest = words.text.slice(stemEnd, stemEnd + ENDING_LIMIT);
   const end = stemEnd + tailLength(entry, rest);
   const stem = words.text.slice(start, stemEnd);
-  const hit = { entry, start, end, firstWord: first, lastWord: last, spelling };
+  const hit: Omit<Hit, 'ending' | 'glued'> = {
+    entry,
+    start,
+    end,
+    firstWord: first,
+    lastWord: last,
+    spelling,
+    ...(entry.form.plural ? { plural: true } : {}),
+  };
 
   const { term } = entry.form;
   const acronym = term.form === 'acronym' || isAcronym(entry.words.at(-1) ?? '');

@@ -4,7 +4,7 @@ import type { Earlier } from './earlier.js';
 import { gatherVotes, isContested } from './evidence.js';
 import { besideOf, ownerOf } from './neighbors.js';
 import type { Decision } from './persons.js';
-import { type Story, textAfter } from './story.js';
+import { type Story, textAfter, textBefore } from './story.js';
 import { unknownHolder } from './strangers.js';
 import { evidence, type Reading, readingsOf, supports, type Vote, weigh } from './votes.js';
 
@@ -52,12 +52,23 @@ function ownersBeside(story: Story, index: number, readings: readonly Reading[])
   return votes;
 }
 
-/** "the two NAs", "Quốc hội hai nước": all of them. */
+/** "the two NAs", "Quốc hội hai nước", "the National Assemblies of Vietnam and Laos": all of them that are ours. */
 function pluralOf(story: Story, index: number, readings: readonly Reading[]): Decision | undefined {
   const mention = story.mentions[index];
-  if (mention === undefined || readings.length < 2) return undefined;
-  const both = story.language.owners.both?.test(textAfter(story, mention)) ?? false;
-  if (!mention.plural && !both) return undefined;
-  const concepts = readings.map((r) => r.id).sort();
+  if (mention === undefined || !readings.every((reading) => reading.official)) return undefined;
+  const { both, several } = story.language.owners;
+  const many =
+    mention.plural ||
+    both?.test(textAfter(story, mention)) ||
+    several?.test(textBefore(story, mention).slice(-SEVERAL));
+  if (!many) return undefined;
+  const owners = mention.parts.map((part) => ownerOf(story, part, part.surface, [])?.country);
+  const meant = owners.length === 0 ? readings : readings.filter((reading) => owners.includes(reading.country));
+  // Three parties of which we know one: who could say which is meant?
+  if (meant.length < 2) return { concepts: [], because: [], drop: true };
+  const concepts = meant.map((reading) => reading.id).sort();
   return { concepts, because: concepts.map((id) => evidence('plural', id, 10, { name: mention.surface })) };
 }
+
+/** How far before a name the number of them is looked for. */
+const SEVERAL = 12;

@@ -98,9 +98,13 @@ function cuesOf(
     const country = soleCountry(mention, glossary);
     if (country !== undefined) cues.push({ at: mention.place[0], country, words: mention.surface, mention });
   }
+  let before = '';
   for (const match of text.matchAll(/[\p{L}\p{M}-]+/gu)) {
-    const country = demonyms.get(language.lower(match[0]));
+    const word = language.lower(match[0]);
+    // South African, North Korean
+    const country = demonyms.get(`${before} ${word}`) ?? demonyms.get(word);
     if (country !== undefined) cues.push({ at: match.index, country, words: match[0] });
+    before = word;
   }
   return cues.sort((a, b) => a.at - b.at);
 }

@@ -28,7 +28,12 @@ export function widenTitles(groups: readonly Group[], text: string, language: La
   return result.map((group) => closeGloss(group, text));
 }
 
-const isTitle = (group: Group) => kindsOf(group).has('title');
+/** Titles that are offices of somebody in particular; a member of parliament is anybody's. */
+const isTitle = (group: Group) =>
+  group.hits.some(({ entry }) => {
+    const { kind, of, country } = entry.form.concept;
+    return kind === 'title' && (of !== undefined || country !== undefined);
+  });
 
 function canBelong(group: Group): boolean {
   const kinds = kindsOf(group);

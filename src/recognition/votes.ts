@@ -69,7 +69,11 @@ export function weigh(votes: readonly Vote[], readings: readonly Reading[]): Dec
 
 /** Countries and bodies without a reading compete too: the more is said of Korea, the less is ours meant. */
 function strongestStranger(votes: readonly Vote[], readings: readonly Reading[]): number {
-  const others = votes.filter((vote) => !readings.some((reading) => supports(vote, reading)));
+  // Where the story was written speaks for its own bodies, and against nobody's that are of no country.
+  const ofCountries = readings.some((reading) => reading.country !== undefined);
+  const others = votes.filter(
+    (vote) => (ofCountries || vote.country === undefined) && !readings.some((reading) => supports(vote, reading)),
+  );
   const owners = new Set(others.map((vote) => vote.country ?? vote.concept));
   return Math.max(0, ...[...owners].map((owner) => sum(others.filter((v) => (v.country ?? v.concept) === owner))));
 }

@@ -28,7 +28,7 @@ export function createWords(locale: string, resources: Resources): Say {
   return (key, data = {}) => instance.t(key, data as Record<string, unknown>) as string;
 }
 
-/** The sentence that tells a finding. `reason` in its data chooses among a rule's sentences. */
+/** The sentence that tells a finding. `reason` in its data chooses among a rule's sentences, `count` its plural form. */
 export function sentenceOf(finding: Finding, say: Say): string {
   const reason = finding.data.reason;
   const key = finding.rule.replace('/', '.');

@@ -75,8 +75,8 @@ export const termbaseSchema = z.record(id, concept).meta({
 
 /**
  * Reads a termbase file. Never throws.
- * @returns the entries and no finding, or a finding for everything that is wrong and no entry: half a termbase would
- *   name people as the other half forbids
+ * @returns all entries; or none, and a finding for everything that is wrong: with half a termbase, names would be
+ *   missed in silence
  */
 export function readTermbase(source: string, path: string): { entries: TermbaseEntry[]; findings: Finding[] } {
   const { document, findings } = readYaml(source, path);

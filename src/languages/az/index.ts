@@ -45,6 +45,7 @@ export const azerbaijani: Language = {
     const [first = '', ...family] = fullName.split(' ');
     return family.length === 1 ? [`${first.slice(0, 1)}.${family[0]}`] : [];
   },
+  plural: () => undefined,
   detection: {
     script: /\p{Script=Latin}/gu,
     letters: /[əğ]/giu,
@@ -67,6 +68,10 @@ export const azerbaijani: Language = {
   names: {
     heads: wordSet(`${FACILITIES} məclisi assambleyası nazirliyi komitəsi komissiyası şurası partiyası rayonu qəsəbəsi
       məhkəməsi prokurorluğu idarəsi komandası filmi turniri kuboku təqaüdü`),
+    organs: wordSet(
+      'assambleyası assambleya məclis məclisi parlament parlamenti bürosu büro komitəsi komitə partiyası partiya nazirliyi nazirlik komissiyası',
+    ),
+    locatives: wordSet(''),
     plainHeads: wordSet(FACILITIES),
     headPosition: 'after',
     honorifics: wordSet('cənab xanım cənabları dr professor prof yoldaş mərhum'),
