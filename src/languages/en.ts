@@ -48,7 +48,7 @@ export const english: Language = {
       orchestra ensemble embassy consulate`),
     organs:
       wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau
-      party ministry department secretariat government forces army police`),
+      party ministry department secretariat government movement forces army police`),
     locatives: wordSet('in at from to near across outside visited visiting'),
     plainHeads: wordSet(''),
     headPosition: 'after',
@@ -72,7 +72,10 @@ export const english: Language = {
   owners: {
     // Azerbaijan's National Assembly; UN Secretary-General
     before: (ending, gap) => (/^['’]/u.test(ending) ? /^\s(?:own\s)?$/u.test(gap) : /^\s$/u.test(gap)),
-    after: /^\s+(?:of|in)\s+(?:the\s+)?$/u,
+    after: /^(?:(?:,| and)(?: the)? (?:State|Government|people))*\s+(?:of|in)\s+(?:the\s+)?$/u,
+    inside: /^\s+of\s+(?:the\s+)?$/u,
+    opens: /^\s+of\s+(?:the\s+)?(?=\p{Lu})/u,
+    same: /^\s+of\s+((?:that|this|the same)\s+(?:party|country|nation|parliament))\b/u,
     sameBefore: /\b(?:his|her|its|their|whose)\s+(?:own\s+)?$|\bcountr(?:y|ies)['’]s?\s+$/u,
     several: /\b(?:two|three|both|several|many|other)\s+$/iu,
     joined: /\p{L} (?:and|with) \p{L}/u,

@@ -133,6 +133,10 @@ export interface OwnerWords {
   before(ending: string, gap: string): boolean;
   /** What stands between a name and its owner behind it; absent where the owner always stands before. */
   readonly after?: RegExp;
+  /** What stands there where the owner is a piece of the name: National Assembly of Bulgaria, Quốc hội Lào. */
+  readonly inside?: RegExp;
+  /** Behind a title: the body or country that it is an office of begins here (President of the Academy). */
+  readonly opens?: RegExp;
   /** Behind a shared name: it is everyone's who was spoken of (Quốc hội hai nước). */
   readonly both?: RegExp;
   /** Before a shared name: there are several of it (ba Đảng). */

@@ -81,7 +81,8 @@ export const vietnamese: Language = {
   },
   owners: {
     before: () => false,
-    after: /^(?:\s+(?:của|nước|tại|ở))*\s+$|^\)\s+$/u,
+    after: /^(?:(?:,| và)\s(?:Nhà nước|Chính phủ|[Nn]hân dân))*(?:\s+(?:của|nước|tại|ở))*\s+$|^\)\s+$/u,
+    inside: /^\s(?:nước\s)?$/u,
     both: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
     several: /(?<![\p{L}\p{M}])(?:hai|ba|bốn|các|những|nhiều)\s+$/iu,
     own: /^\s+(?:của\s+)?(nước ta|ta(?![\p{L}\p{M}]))/u,

@@ -11,6 +11,7 @@ export function gatherVotes(story: Story, index: number, earlier: Earlier, readi
   const votes = [
     ...glossVotes(story, mention, earlier),
     ...sentenceVotes(story, mention, readings),
+    ...pairedVotes(story, mention, earlier, readings),
     ...incumbentVotes(story, earlier, readings),
     ...lastVotes(story, mention, earlier, readings),
     ...recentVotes(mention, earlier, readings),
@@ -105,6 +106,20 @@ function isSeat(story: Story, cue: Cue, mention: Mention, readings: readonly Rea
   if (cue.mention === undefined || readings.some((r) => r.country === cue.country)) return false;
   const place = cue.mention.candidates.every((c) => story.glossary.get(c.concept)?.kind === 'place');
   return place && /^,?\s(?:the\s)?$/u.test(between(story, cue.mention, mention) ?? '');
+}
+
+/** How two bodies are named together: by a joining word, or by none where an ending joins them. */
+const TOGETHER = /^\s(?:[\p{Ll}]{1,4}\s){0,2}$/u;
+
+/** The body before is the other country's: this one is that of the country it was named with. */
+function pairedVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
+  const other = earlier.mentions.findLast((m) => m.block === mention.block && m.place[1] <= mention.place[0]);
+  const body = other?.concepts.length === 1 ? story.glossary.get(other.concepts[0] ?? '') : undefined;
+  if (other === undefined || body?.kind !== 'organization' || !TOGETHER.test(between(story, other, mention) ?? ''))
+    return [];
+  return readings
+    .filter((r) => !r.title && r.country !== undefined && r.country !== body.country)
+    .map((r): Vote => ({ concept: r.id, kind: 'paired', words: other.surface }));
 }
 
 /** Of the people named before, the last one who holds an office that the title may mean. */

@@ -56,6 +56,18 @@ function ownerBefore(story: Story, index: number, mention: Mention, readings: re
     : undefined;
 }
 
+/** The place that is part of a body's name: Fransa Milli Assambleyası, the National Assembly of Bulgaria; not in Bulgaria's. */
+export function ownerInName(story: Story, index: number): Mention | undefined {
+  const mention = story.mentions[index] as Mention;
+  const { before, inside } = story.language.owners;
+  const previous = story.mentions[index - 1];
+  const next = story.mentions[index + 1];
+  const gapBefore = previous && !previous.ending ? between(story, previous, mention) : undefined;
+  if (previous && gapBefore !== undefined && before('', gapBefore) && countryOfPlace(story, previous)) return previous;
+  const gapAfter = next && between(story, mention, next);
+  return next && gapAfter !== undefined && inside?.test(gapAfter) && countryOfPlace(story, next) ? next : undefined;
+}
+
 /** How far back two words and the spaces around them are looked for. */
 const TWO_WORDS = 60;
 

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import type { Candidate, Mention } from '../model/mention.js';
 import type { Earlier, Named } from './earlier.js';
-import { besideOf } from './neighbors.js';
+import { besideOf, ownerInName } from './neighbors.js';
 import { type Decision, People } from './persons.js';
 import { decideShared } from './shared.js';
 import { between, countryOf, isHeadline, makeStory, type Story } from './story.js';
@@ -42,6 +42,7 @@ function decideNext(
 ): void {
   const mention = story.mentions[index] as Mention;
   const { block, surface } = mention;
+  if (story.pieces.has(mention)) return;
   const stranger = (owner: string) => {
     const readings = mention.candidates.map((candidate) => candidate.concept);
     earlier.named.push({ block, stranger: { owner, readings, surface } });
@@ -49,11 +50,13 @@ function decideNext(
   if (mention.stranger) {
     if (kind(story, mention, 'person')) people.introduceStranger(mention);
     else stranger(besideOf(story, index, readingsOf(story, mention))?.country ?? '');
+    forgetOwner(story, index, earlier);
     return;
   }
   const decision = decide(story, index, people, earlier);
   if (decision.drop) {
     if (decision.owner !== undefined) stranger(decision.owner);
+    forgetOwner(story, index, earlier);
     // The office is not ours, but the body in it may be: BMT-nin Baş katibi.
     earlier.mentions.push(...mention.parts.map(loosePart).filter((part) => part.status === 'resolved'));
     return;
@@ -62,6 +65,17 @@ function decideNext(
   earlier.mentions.push(done);
   const concepts = [...done.parts.flatMap((part) => part.concepts), ...done.concepts];
   earlier.named.push(...concepts.map((concept) => ({ concept, block })));
+}
+
+/** In "the National Assembly of Bulgaria" the country is a piece of the stranger's name. */
+function forgetOwner(story: Story, index: number, earlier: { named: Named[]; mentions: Mention[] }): void {
+  const mention = story.mentions[index] as Mention;
+  if (!kind(story, mention, 'organization')) return;
+  const owner = ownerInName(story, index);
+  if (owner === undefined) return;
+  story.pieces.add(owner);
+  const at = earlier.mentions.findLastIndex((m) => m.span[0] === owner.span[0] && m.span[1] === owner.span[1]);
+  if (at >= 0) earlier.mentions.splice(at, 1);
 }
 
 function decide(story: Story, index: number, people: People, earlier: Earlier): Decision {

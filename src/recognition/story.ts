@@ -23,6 +23,8 @@ export interface Story {
   text(block: string): string;
   sentences(block: string): readonly Span[];
   mentionsOf(block: string): readonly Mention[];
+  /** Mentions that turned out to be pieces of strangers' names. */
+  readonly pieces: Set<Mention>;
   /** Everything in a block that speaks of one country, in order. */
   cues(block: string): readonly Cue[];
 }
@@ -52,6 +54,7 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
     text,
     sentences: remembered((id: string) => sentences(text(id), language)),
     mentionsOf,
+    pieces: new Set(),
     cues: remembered((id: string) => cuesOf(text(id), mentionsOf(id), demonyms, glossary, language)),
     ...(outlet === undefined ? {} : { outlet }),
     ...(desk === undefined ? {} : { desk }),

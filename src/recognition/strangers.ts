@@ -15,8 +15,9 @@ export function unknownHolder(story: Story, mention: Mention, readings: readonly
   if (readings.length === 0 || !readings.every((r) => r.title && r.country !== undefined)) return undefined;
   if (mention.ending || isHeadline(story, mention.block)) return undefined;
   const after = textAfter(story, mention);
+  if (readings.every((r) => r.common) && ownerUnknown(story, mention, after)) return 'foreign';
   const name = NAME.exec(after)?.groups;
-  if (name === undefined || startsMention(story, mention, after)) return undefined;
+  if (name === undefined || startsMention(story, mention, after.length - after.trimStart().length)) return undefined;
   return (name.second === undefined ? undefined : homeOf(name.first ?? '')) ?? 'foreign';
 }
 
@@ -33,8 +34,16 @@ for (const { names, fold, home } of languages)
 /** The country in whose custom a full name begins with this word. */
 const homeOf = (first: string) => homes.get(first.normalize('NFC').toLowerCase());
 
-/** Whether the word behind a mention is itself one of the story's names. */
-function startsMention(story: Story, mention: Mention, after: string): boolean {
-  const start = mention.place[1] + (mention.ending?.length ?? 0) + (after.length - after.trimStart().length);
+/** President of the Academy: the owner is named, and is none that anybody listed. */
+function ownerUnknown(story: Story, mention: Mention, after: string): boolean {
+  const opening = story.language.owners.opens?.exec(after)?.[0];
+  if (opening === undefined || startsMention(story, mention, opening.length)) return false;
+  const word = /^[\p{L}\p{M}-]+/u.exec(after.slice(opening.length))?.[0] ?? '';
+  return !story.demonyms.has(story.language.lower(word));
+}
+
+/** Whether the word at a distance behind a mention is itself one of the story's names. */
+function startsMention(story: Story, mention: Mention, distance: number): boolean {
+  const start = mention.place[1] + (mention.ending?.length ?? 0) + distance;
   return story.mentionsOf(mention.block).some(({ place }) => place[0] <= start && start < place[1]);
 }

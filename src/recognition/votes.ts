@@ -34,7 +34,9 @@ export function readingsOf(story: Story, mention: Mention): Reading[] {
     const concept = story.glossary.get(id);
     const title = concept?.kind === 'title';
     const official = title || concept?.kind === 'organization';
-    const common = official && (term.beside === 'qualifier' || (term.form === 'short' && !/\s/u.test(term.text)));
+    const bare = term.form === 'short' && !/\s/u.test(term.text);
+    const organ = title || story.language.names.organs.has(story.language.lower(term.text));
+    const common = official && (term.beside === 'qualifier' || (bare && organ));
     return { id, country: countryOf(concept), body: concept?.of, official, title, common };
   });
 }

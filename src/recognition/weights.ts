@@ -20,6 +20,8 @@ export const WEIGHTS = {
   seat: 6,
   /** The last country spoken of in the sentences before, where the sentence itself tells none. */
   before: 2,
+  /** It stands beside the corresponding body of another country: Milli Məclislə Milli Assambleya. */
+  paired: 5,
   /** The nearest country, place or adjective before it in the sentence. */
   nearest: 3,
   /** Another country, place or person of a country in the sentence. */
