@@ -49,10 +49,10 @@ function datelinePatterns(language: Language): DatelinePatterns {
     const date = language.news.date;
     known = {
       // Baku, May 7, AZERTAC
-      line: new RegExp(`^${FEED}${PLACE},\\s*${date}(?:,\\s*(?:${AGENCY}|\\p{Lu}[\\p{L}.]+))?\\s*$`, 'u'),
+      line: new RegExp(`^${FEED}${PLACE},\\s*${date}(?:,\\s*[“"«]?(?:${AGENCY}|\\p{Lu}[\\p{L}.]+)[”"»]?)?\\s*$`, 'u'),
       // HÀ NỘI — · Hanoi (VNA) – · TOKYO, June 6, 2010 (AFP) – · AZERBAIJAN, May 7 -
       place: new RegExp(
-        `^${FEED}(?<name>${PLACE})(?:,\\s*(?<date>${date}))?(?<agency>\\s*\\((?:${AGENCY})\\)|,\\s*${AGENCY})?(?:${DASH})`,
+        `^${FEED}(?<name>${PLACE})(?:,\\s*(?<date>${date}))?(?<agency>\\s*\\((?:${AGENCY}|\\p{Lu}[\\p{L}./+ ]{1,24})\\)|,\\s*${AGENCY})?(?:${DASH})`,
         'u',
       ),
       // (VOVworld) –

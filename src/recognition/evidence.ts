@@ -61,7 +61,7 @@ function sentenceVotes(story: Story, mention: Mention, readings: readonly Readin
     const last = cues.findLast((cue) => cue.at < start && (cue.mention === undefined || !named.has(cue.mention)));
     if (last) votes.push({ country: last.country, kind: 'before', words: last.words });
   }
-  const counted = new Set([before?.country]);
+  const counted = new Set([before?.country, votes.find(({ kind }) => kind === 'before')?.country]);
   for (const { country, words } of seen) {
     if (counted.has(country)) continue;
     counted.add(country);

@@ -55,6 +55,7 @@ function decideNext(
   }
   const decision = decide(story, index, people, earlier);
   if (decision.drop) {
+    story.strangers.add(mention);
     if (decision.owner !== undefined) stranger(decision.owner);
     forgetOwner(story, index, earlier);
     // The office is not ours, but the body in it may be: BMT-nin Baş katibi.

@@ -23,8 +23,9 @@ export interface Story {
   text(block: string): string;
   sentences(block: string): readonly Span[];
   mentionsOf(block: string): readonly Mention[];
-  /** Mentions that turned out to be pieces of strangers' names. */
+  /** Mentions that turned out to be pieces of strangers' names, and those that are strangers' themselves. */
   readonly pieces: Set<Mention>;
+  readonly strangers: Set<Mention>;
   /** Everything in a block that speaks of one country, in order. */
   cues(block: string): readonly Cue[];
 }
@@ -45,6 +46,8 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
   const outlet = outletOf(article, mentions, glossary);
   const demonyms = demonymsOf(glossary, language);
   const mentionsOf = remembered((id: string) => mentions.filter((mention) => mention.block === id));
+  const cues = remembered((id: string) => cuesOf(text(id), mentionsOf(id), demonyms, glossary, language));
+  const strangers = new Set(mentions.filter((mention) => mention.stranger));
   return {
     article,
     language,
@@ -55,7 +58,8 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
     sentences: remembered((id: string) => sentences(text(id), language)),
     mentionsOf,
     pieces: new Set(),
-    cues: remembered((id: string) => cuesOf(text(id), mentionsOf(id), demonyms, glossary, language)),
+    strangers,
+    cues: (id) => cues(id).filter(({ mention }) => mention === undefined || !strangers.has(mention)),
     ...(outlet === undefined ? {} : { outlet }),
     ...(desk === undefined ? {} : { desk }),
   };
