@@ -94,6 +94,10 @@ export interface NameWords {
   readonly plainHeads: ReadonlySet<string>;
   /** Whether such a noun stands before the name it takes in (Bảo tàng Hồ Chí Minh) or after it (Ho Chi Minh Museum). */
   readonly headPosition: 'before' | 'after';
+  /** Words that begin like a name and are none: bác sĩ, lâm nghiệp. */
+  readonly compounds: ReadonlySet<string>;
+  /** Whether headlines give every word a capital. */
+  readonly titleCase: boolean;
   /** Words of address that stand before a person's name: Mr, ông, cənab. */
   readonly honorifics: ReadonlySet<string>;
   /** Everyday words that a name may look like at the head of a sentence: Man, Anh, Ali. */

@@ -60,6 +60,13 @@ export const vietnamese: Language = {
       tượng tượng_đài khu_di_tích đường_mòn nhà_hát khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí
       đại_học trường_đại_học câu_lạc_bộ`),
     headPosition: 'before',
+    compounds:
+      wordSet(`bác_sĩ bác_sỹ bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn
+      pháp_luật pháp_lý pháp_lệnh pháp_y pháp_nhân áo_dài áo_khoác đức_phật đức_tính ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định
+      nam_giới nam_sinh nam_bộ lâm_nghiệp lâm_sản lâm_sàng trọng_tài trọng_điểm trọng_tâm trọng_thị chính_phủ chính_quyền
+      chính_trị chính_sách chính_thức sơn_mài hùng_vĩ hùng_hậu minh_chứng minh_bạch minh_họa song_phương song_song hồ_sơ
+      cường_quốc hưng_thịnh sang_trọng sang_năm trong_khi trong_đó trong_nước xuân_này`),
+    titleCase: false,
     honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang
       minh bác đảng bỉ lào ấn hàn nhật song hòa bình an`),

@@ -42,6 +42,8 @@ export interface Mention {
   readonly glued?: string;
   /** The words of a stranger's longer name that this is a piece of (Carrie Lam). Such a mention ends with resolution. */
   readonly stranger?: true;
+  /** An everyday word where any word has a capital: a name only if the story names the same elsewhere. */
+  readonly everyday?: true;
   /** Names inside a longer mention (the body inside a title), in order, disjoint. */
   readonly parts: readonly Mention[];
 }

@@ -21,6 +21,8 @@ export function isGluedWord(
   // Diacritics that the rest's language does not have: no name begins with "Lâmv".
   const foreign = language.names.plainLetters && /[^\p{ASCII}]/u.test(surface) && /^\p{ASCII}+$/u.test(rest);
   if (words > 1 && foreign) return true;
+  // A Vietnamese name ends with its syllable: what goes on in small letters is the next word.
+  if (words > 1 && language.names.syllables) return true;
   const word = language.lower(rest);
   if (!knownWords().has(word) && !language.names.joining.has(word)) return false;
   return words > 1 || surface.length >= 4;

@@ -30,7 +30,7 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   const kinds = kindsOf(group);
   if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, around)) return 'institution';
   if (kinds.has('title') || kinds.has('term') || kinds.has('event')) return undefined;
-  if (isQuotedTitle(group, around)) return 'institution';
+  if (isCompound(group, words, language) || isQuotedTitle(group, around)) return 'institution';
   const ending = group.hits[0]?.ending ?? '';
   const startsHere = (word: number) => others.some((g) => g !== group && g.firstWord === word && isNameOrTitle(g));
   if (ending === '') {
@@ -55,6 +55,13 @@ const standsAlone = (group: Group) => !needs(group, 'antecedent');
 function isEverydayShort(group: Group, language: Language): boolean {
   if (!needs(group, 'antecedent') || group.hits.some((hit) => hit.spelling === 'exact')) return false;
   return language.names.everyday.has(language.lower(group.hits[0]?.entry.words[0] ?? ''));
+}
+
+/** Bác sĩ, Lâm nghiệp: with the word behind it, it is a common noun. */
+function isCompound(group: Group, words: Words, language: Language): boolean {
+  const after = group.lastWord + 1;
+  if (group.lastWord > group.firstWord || !follows(words, after) || isCapitalized(words, after)) return false;
+  return language.names.compounds.has(language.lower(`${wordAt(words, group.firstWord)} ${wordAt(words, after)}`));
 }
 
 /** “Qarabağ” is a club and “Azərbaycan” a newspaper; “Heydər Əliyev” ordeni an order. */

@@ -37,7 +37,10 @@ export function ownerOf(
   readings: readonly Reading[],
 ): Beside | undefined {
   const country = countryOfPlace(story, mention);
-  if (country !== undefined) return { country, words };
+  // Chủ tịch Thành phố Hồ Chí Minh holds no office of the country.
+  const offices = readings.length > 0 && readings.every((r) => r.title);
+  if (country !== undefined)
+    return offices && !namesState(story, mention) ? { concept: country + CITY, words } : { country, words };
   const only = mention.candidates.length === 1 ? story.glossary.get(mention.candidates[0]?.concept ?? '') : undefined;
   // COP29 President: whoever presides over an event holds no office of its country.
   if (only?.kind === 'event') return { concept: only.id, words };
@@ -109,6 +112,17 @@ function pronounBeside(story: Story, mention: Mention): Beside | undefined {
 
 /** How far from a name a pronoun is looked for. */
 const PRONOUN = 40;
+
+/** Marks a city's own bodies and offices apart from those of its country. */
+const CITY = ' (city)';
+
+/** Whether a place is a country, by its usual name or a longer one that holds it: Republic of Azerbaijan. */
+function namesState(story: Story, mention: Mention): boolean {
+  const place = story.glossary.get(mention.candidates[0]?.concept ?? '');
+  if (place?.country === undefined) return true;
+  const names = story.glossary.get(place.country)?.terms ?? [];
+  return place.terms.some((term) => names.some((name) => term.text !== name.text && term.text.includes(name.text)));
+}
 
 /** The country of a mention that can only be a place. */
 function countryOfPlace(story: Story, mention: Mention): string | undefined {

@@ -10,7 +10,7 @@ import { joinOwners } from './coordination.js';
 import { type Group, groupHits, kindsOf, longest, needs } from './groups.js';
 import { foreignBodies, swallowedBy } from './longerNames.js';
 import { scan } from './scan.js';
-import { capitalsOf } from './surroundings.js';
+import { beginsSentence, capitalsOf } from './surroundings.js';
 import { widenTitles } from './titles.js';
 import { cutWords, type Words, wordAt } from './words.js';
 
@@ -27,8 +27,11 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
   });
   const known = lazily(() => lowerCaseWords(blocks.map(({ words }) => words)));
   return blocks.flatMap(({ block, plain, words }) => {
-    const { groups, strangers } = chooseGroups(words, lexicon, language, known);
-    const mentions = groups.map((group) => toMention(group, block, plain, article.source));
+    const { groups, strangers } = chooseGroups(words, block, lexicon, language, known);
+    const mentions = groups.map((group): Mention => {
+      const mention = toMention(group, block, plain, article.source);
+      return isEverydayWord(group, words, language) ? { ...mention, everyday: true } : mention;
+    });
     const others = strangers.map(
       (group): Mention => ({ ...toMention(group, block, plain, article.source), stranger: true }),
     );
@@ -38,17 +41,20 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
 
 function chooseGroups(
   words: Words,
+  block: Block,
   lexicon: Lexicon,
   language: Language,
   known: () => ReadonlySet<string>,
 ): { groups: Group[]; strangers: Group[] } {
   const all = groupHits(scan(words, lexicon, language, known));
   if (all.length === 0) return { groups: [], strangers: [] };
-  const capitals = capitalsOf(words);
+  const capitals = capitalsOf(words, language.names.titleCase);
   // A name inside an address is a piece of the address.
   const closed = addresses(words.text);
   const standing = all.filter(
     (group) =>
+      // A story is dated from places: LAM DONG is none of a person's.
+      !(block.kind === 'dateline' && kindsOf(group).has('person')) &&
       !closed.some(([start, end]) => group.start < end && start < group.end) &&
       hasWhatItNeeds(group, all, words, language),
   );
@@ -68,6 +74,13 @@ function chooseGroups(
   const groups = joinOwners(widenTitles(chosen, words.text, language), words.text, language);
   const covered = (g: Group) => groups.some((other) => other.start < g.end && g.start < other.end);
   return { groups, strangers: longest(swallowed).filter((g) => !covered(g)) };
+}
+
+/** Anh at the head of a sentence, MỸ in a headline: any word has a capital there, and these are everyday words. */
+function isEverydayWord(group: Group, words: Words, language: Language): boolean {
+  if (group.lastWord > group.firstWord || !kindsOf(group).has('place')) return false;
+  if (!language.names.everyday.has(language.lower(wordAt(words, group.firstWord)))) return false;
+  return beginsSentence(words, group.firstWord) || capitalsOf(words, language.names.titleCase) !== 'sentence';
 }
 
 const isBody = (group: Group) => kindsOf(group).has('organization');

@@ -81,6 +81,7 @@ function forgetOwner(story: Story, index: number, earlier: { named: Named[]; men
 
 function decide(story: Story, index: number, people: People, earlier: Earlier): Decision {
   const mention = story.mentions[index] as Mention;
+  if (mention.everyday && !isNamedElsewhere(story, mention)) return { concepts: [], because: [], drop: true };
   if (kind(story, mention, 'person')) {
     const before = story.mentions[index - 1];
     const title =
@@ -108,6 +109,12 @@ function holderVotes(story: Story, index: number): Vote[] {
 
 function kind(story: Story, mention: Mention, wanted: string): boolean {
   return mention.candidates.some((c) => story.glossary.get(c.concept)?.kind === wanted);
+}
+
+/** Whether the story says the name where its capital tells. */
+function isNamedElsewhere(story: Story, mention: Mention): boolean {
+  const meant = new Set(mention.candidates.map((candidate) => candidate.concept));
+  return story.mentions.some((other) => !other.everyday && other.candidates.some((c) => meant.has(c.concept)));
 }
 
 /** Whether the surface is the listed name of something else, and a person's only by the custom of short names. */

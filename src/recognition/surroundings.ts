@@ -9,7 +9,8 @@ export type Capitals = 'sentence' | 'title' | 'all';
 const TITLE_SHARE = 0.6;
 const FEW_WORDS = 4;
 
-export function capitalsOf(words: Words): Capitals {
+/** @param titleCase whether the language has headlines in title case */
+export function capitalsOf(words: Words, titleCase: boolean): Capitals {
   let [letters, capitals, all] = [0, 0, 0];
   for (let i = 0; i < words.count; i++) {
     const word = wordAt(words, i);
@@ -19,7 +20,9 @@ export function capitalsOf(words: Words): Capitals {
     if (!/\p{Ll}/u.test(word)) all++;
   }
   if (letters >= 2 && all / letters > 0.8) return 'all';
-  return letters >= FEW_WORDS && capitals / letters > TITLE_SHARE ? 'title' : 'sentence';
+  // A headline is one sentence without a full stop; a paragraph may hold as many names.
+  const headline = titleCase && !/[.!?]["'”’»)]*(?:\s|$)/u.test(words.text.replace(/\b\p{L}{1,3}\.\s/gu, ' '));
+  return headline && letters >= FEW_WORDS && capitals / letters > TITLE_SHARE ? 'title' : 'sentence';
 }
 
 /** Whether a word begins a sentence (or a quotation) of its block. */

@@ -74,6 +74,8 @@ export const azerbaijani: Language = {
     locatives: wordSet(''),
     plainHeads: wordSet(FACILITIES),
     headPosition: 'after',
+    compounds: wordSet(''),
+    titleCase: false,
     honorifics: wordSet('cənab xanım cənabları dr professor prof yoldaş mərhum'),
     everyday: wordSet('ali çin man ay can gül nur sevda məlik'),
     everydayOpens: true,
