@@ -10,6 +10,7 @@ test.each(['\n', '\r\n', '\r'])('says language, style and day, and where the art
   expect(findings).toEqual([]);
   expect(frontMatter).toMatchObject({ language: 'vi', style: 'vns', date: '2025-05-07', end: head.length });
   expect(source.slice(...frontMatter.languageSpan)).toBe('vi');
+  expect(source.slice(...frontMatter.styleSpan)).toBe('vns');
 });
 
 test('leaves the keys of other tools alone', () => {

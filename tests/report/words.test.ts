@@ -40,7 +40,7 @@ describe.each(locales)('in %s', (code) => {
   test('every finding has a sentence, and data for each of its gaps', () => {
     for (const finding of told) {
       const key = keyOf(finding);
-      const lacking = gaps(known.get(key) ?? '{{sentence}}').filter(
+      const lacking = gaps(known.get(key) ?? known.get(`${key}_other`) ?? '{{sentence}}').filter(
         ({ name }) => name !== 'nearestHint' && finding.data[name] === undefined,
       );
       expect({ key, lacking }).toEqual({ key, lacking: [] });

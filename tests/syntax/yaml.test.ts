@@ -47,6 +47,9 @@ describe('what is refused', () => {
     ['a bad escape', 'a: "\\q"\n', 'input/malformed', 'yaml', 1],
     ['an anchor', 'a: 1\nb: &x 2\n', 'input/policy', 'yaml-alias', 2],
     ['a tag', 'a: 1\nb: !!js/function x\n', 'input/policy', 'yaml-tag', 2],
+    ['an anchor on a key', 'a: 1\n&x b: 2\n', 'input/policy', 'yaml-alias', 2],
+    ['an anchor on nothing', 'a: 1\nb: &x\n', 'input/policy', 'yaml-alias', 2],
+    ['a tag of its own', 'a: 1\nb: !x 2\n', 'input/policy', 'yaml-tag', 2],
     ['a second document', 'a: 1\n---\nb: 2\n', 'input/policy', 'several-documents', 2],
     ['a key that poisons objects', 'a: 1\n__proto__: { b: 2 }\n', 'input/policy', 'yaml-key', 2],
     ['a control character', 'a: 1\nb: "\\u0007"\n', 'input/characters', 'control', 2],
@@ -66,6 +69,10 @@ describe('what is refused', () => {
 
   test('a key twice is named', () => {
     expect(readYaml('to-lam: 1\nto-lam: 2\n', PATH).findings[0]?.data.key).toBe('to-lam');
+    const text = 'a: { "Tô Lâm": 1, "Tô Lâm": 2 }\n';
+    const [finding] = readYaml(text, PATH).findings;
+    expect(finding?.data.key).toBe('Tô Lâm');
+    expect(text.slice(...(finding?.span ?? []))).toBe('"Tô Lâm"');
   });
 
   test('a file that is no curated file any more', () => {

@@ -43,4 +43,8 @@ test('an apostrophe for missing letters does not hide a quotation behind it', ()
   expect(quoted('Trade grew in the ‘90s. The “Contract of the Century” followed.')).toEqual([
     '“Contract of the Century”',
   ]);
+  expect(quoted("Trade grew in the '90s. The leaders' “Contract of the Century” followed.")).toEqual([
+    '“Contract of the Century”',
+  ]);
+  expect(quoted('‘It grew in the ’90s,’ he said.')).toEqual(['‘It grew in the ’90s,’']);
 });

@@ -118,6 +118,7 @@ describe('a manifest that is read', () => {
     ['a place that is no number', { ...manifest, units: [{ id: 'a', start: '0', end: 4 }] }],
     ['a place before the text', { ...manifest, units: [{ id: 'a', start: -1, end: 4 }] }],
     ['a place between two letters', { ...manifest, units: [{ id: 'a', start: 0.5, end: 4 }] }],
+    ['a place that ends before it begins', { ...manifest, units: [{ id: 'a', start: 4, end: 0 }] }],
   ])('is refused where it holds %s', (_, value) => {
     const { manifest: read, findings } = readManifest(JSON.stringify(value), PATH);
     expect(read).toBeUndefined();
