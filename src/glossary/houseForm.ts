@@ -3,7 +3,9 @@ import { languageOf } from '../languages/index.js';
 import type { LanguageCode } from '../model/article.js';
 import type { Concept, Glossary, Term } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
+import type { Edit } from '../model/span.js';
 import type { HouseStyle } from '../model/style.js';
+import { applyEdits } from '../text/edits.js';
 
 /** Why a form is not the house form. */
 export type Deviation = 'spelling' | 'other-style' | 'deprecated' | 'forbidden';
@@ -37,7 +39,20 @@ export function houseForms(
   if (style.names === 'keep' || gloss) return [];
   const own = houseForm(mention, language, glossary, style, false);
   if (own?.replacement !== undefined) return [own];
-  return [...(own ? [own] : []), ...mention.parts.flatMap((part) => houseFormsInside(part, language, glossary, style))];
+  const inside = mention.parts.flatMap((part) => houseFormsInside(part, language, glossary, style));
+  const told = own !== undefined && !becomes(own.term.text, mention, inside, language);
+  return [...(told ? [own] : []), ...inside];
+}
+
+/** Whether a name is written as it should be once the names inside it are: nothing is left to say of it. */
+function becomes(form: string, mention: Mention, inside: readonly HouseForm[], language: LanguageCode): boolean {
+  const edits = inside.flatMap((part): Edit[] => {
+    const [start, end] = part.mention.span.map((offset) => offset - mention.span[0]) as [number, number];
+    return part.replacement === undefined ? [] : [{ span: [start, end], text: part.replacement }];
+  });
+  if (edits.length === 0) return false;
+  const { lower } = languageOf(language);
+  return lower(applyEdits(mention.surface, edits).normalize('NFC')) === lower(form);
 }
 
 /** Inside a title only spelling changes: its own words, and so the order of words in it, are the writer's. */
@@ -127,9 +142,10 @@ function deviationOf(
 ): Deviation | undefined {
   if (term.use === 'forbidden') return 'forbidden';
   if (term.use === 'deprecated') return 'deprecated';
-  const { fold } = languageOf(language);
+  const { fold, otherFolds } = languageOf(language);
   const key = (text: string) => fold(text).replace(/[\s-]+/gu, '');
-  if (key(surface) === key(house.text)) return 'spelling';
+  // Əliyev is spelled Aliyev abroad: in Azerbaijani that is a spelling, too.
+  if ([house.text, ...otherFolds(house.text)].some((form) => key(form) === key(surface))) return 'spelling';
   const forThisStyle = term.styles === undefined || term.styles.includes(style.id);
   return forThisStyle ? undefined : 'other-style';
 }

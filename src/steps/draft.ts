@@ -97,11 +97,19 @@ function unitMaker(
 function named(mention: Mention, language: LanguageCode, style: HouseStyle, desk: Desk): NamedThing[] {
   const concepts = mention.concepts.flatMap((id) => desk.glossary.get(id) ?? []);
   if (concepts.length === 0) return mention.parts.flatMap((part) => named(part, language, style, desk));
-  return concepts.map((concept) => {
+  const own = concepts.map((concept): NamedThing => {
     const like = concepts.length === 1 ? termOf(mention) : undefined;
     const translation = translationOf(concept, like, language, style);
     return { mention, concept, ...(translation === undefined ? {} : { translation }) };
   });
+  // "Chairman of the National Assembly of Việt Nam" → Milli Assambleyanın sədri: the country would be lost.
+  const places = mention.parts.flatMap((part) => named(part, language, style, desk));
+  const lost = places.filter(
+    ({ concept, translation }) =>
+      concept.kind === 'place' &&
+      !own.some((thing) => translation !== undefined && thing.translation?.text.includes(translation.text)),
+  );
+  return [...own, ...lost];
 }
 
 /** The target language's form of the same class; where it has none of its own, or does not shorten such names, the full form. */

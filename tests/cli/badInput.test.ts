@@ -88,6 +88,28 @@ const cases: Readonly<Record<string, Case>> = {
     code: 2,
     line: /^There is no house style vnz\. Did you mean vns\? /u,
   },
+  'an unknown style in the command’s pipeline': {
+    files: { 'pipelines/lint.yaml': pipeline('style: vnz\nsteps: [segment, recognize, resolve, lint]\n') },
+    args: ['lint', 'articles/good.en.txt'],
+    code: 2,
+    line: /^pipelines\/lint\.yaml:3:8: There is no house style vnz\. Did you mean vns\? /u,
+  },
+  'an unknown style in the newsroom’s pipeline, which holds for all commands': {
+    files: { 'pipelines/newsroom.yaml': pipeline('style: vnz\nsteps: [segment]\n') },
+    args: ['normalize', 'articles/good.en.txt'],
+    code: 2,
+    line: /^pipelines\/newsroom\.yaml:3:8: There is no house style vnz\. Did you mean vns\? /u,
+  },
+  'an unknown language of messages': {
+    args: ['lint', 'articles/good.en.txt', '--locale', 'de'],
+    code: 2,
+    line: /^tamdil: --locale de: .*en, vi, or az\.$/u,
+  },
+  'no target language but the article’s own': {
+    args: ['run', '--to', 'en'],
+    code: 1,
+    line: /^! out\/good\.en\/ No target language is left: .*--to\.$/u,
+  },
   'an unknown XLIFF version': { args: ['run', '--xliff', '1.2,1.3'], code: 2, line: /^tamdil: --xliff 1\.3: .*1\.2/u },
   'an unknown command': { args: ['lnt'], code: 2, line: /^tamdil: There is no command lnt\./u },
   'an unknown option': { args: ['lint', '--fix', 'a.txt'], code: 2, line: /^tamdil: There is no option --fix\./u },
@@ -178,7 +200,7 @@ const cases: Readonly<Record<string, Case>> = {
     code: 1,
     line: /^a\.xlf:2:1: A DOCTYPE is not allowed/u,
   },
-  'a missing XLIFF file': { args: ['merge', 'no.xlf'], code: 1, line: /^no\.xlf: There is no such file\.$/u },
+  'a missing XLIFF file': { args: ['merge', 'no.xlf'], code: 2, line: /^no\.xlf: There is no such file\.$/u },
 };
 
 const lines = ({ stdout, stderr }: Outcome) => `${stdout}\n${stderr}`.split('\n').map((line) => line.trim());

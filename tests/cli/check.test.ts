@@ -50,6 +50,35 @@ describe.concurrent('tamdil check', () => {
     expect(findings).toMatchObject([{ path: VI, line: at, data: { reason: 'source-differs', unit: id } }]);
   });
 
+  test('blames the file that was changed, alone or beside the other direction, in whatever order', async () => {
+    const desk = makeLightDesk({ ...job, [AZ]: (job[AZ] ?? '').replace('One came.', 'One left.') });
+    for (const args of [[AZ], [AZ, VI], [VI, AZ]]) {
+      const { stdout, code } = await desk.run('check', ...args, '--format=json');
+      const { findings } = JSON.parse(stdout) as { findings: Record<string, unknown>[] };
+      expect(findings).toMatchObject([{ rule: 'unit-agreement', path: AZ, data: { reason: 'source-differs' } }]);
+      expect(code).toBe(1);
+    }
+  });
+
+  test('holds a file that lies elsewhere against the job that --job names', async () => {
+    const desk = makeLightDesk({ ...job, 'back.xlf': (job[VI] ?? '').replace(/\s*<group[\s\S]*?<\/group>/u, '') });
+    const [alone, named, wrong] = await Promise.all([
+      desk.run('check', 'back.xlf'),
+      desk.run('check', 'back.xlf', '--job=out/a.en'),
+      desk.run('check', 'back.xlf', '--job=nowhere'),
+    ]);
+    expect(alone).toEqual({ stdout: '', stderr: '', code: 0 });
+    expect(named.stdout).toMatch(/ is missing here; out\/a\.en\/a\.en\.txt has it\. +unit-agreement\n/u);
+    expect(wrong.stdout).toMatch(/nowhere is no job folder.* +input\/job\n/u);
+    expect([named.code, wrong.code]).toEqual([1, 1]);
+  });
+
+  test('warns of a unit that is marked as translated and has no target', async () => {
+    const { findings, code } = await changed(VI, (xml) => xml.replace('state="new"/>', 'state="final"/>'));
+    expect(findings).toMatchObject([{ severity: 'warning', path: VI, data: { reason: 'empty-target' } }]);
+    expect(code).toBe(0);
+  });
+
   test('finds an id that stands twice', async () => {
     const [first = '', second = ''] = unitIds(job[VI]);
     const { findings, code } = await changed(VI, (xml) =>

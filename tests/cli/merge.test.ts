@@ -69,12 +69,43 @@ describe.concurrent('tamdil merge', () => {
     expect(desk.read('out/a.en/a.vi.txt')).toBe('An editor’s work.\n');
   });
 
+  test('lists what OmegaT gave back as it was, and keeps what Tamdil had filled in', async () => {
+    const signed = `${article}\r\n— VNS\r\n`;
+    const desk = makeLightDesk({ 'a.en.txt': signed });
+    await desk.run('run', 'a.en.txt', '--for=omegat');
+    const { stdout, code } = await desk.run('merge', XLIFF);
+    expect(code).toBe(1);
+    expect(stdout).toContain('a.vi.txt: 1 unit merged\n');
+    expect(stdout.match(/: no target; the source stays: /gu)).toHaveLength(4);
+    expect(desk.read('out/a.en/a.vi.txt')).toBe(signed.replace('Hanoi', 'Hà Nội'));
+  });
+
+  test('refuses a second file that would be written over the first', async () => {
+    const desk = returned(sourceCopied);
+    desk.write('a.az.txt', 'Bakı. Biri gəldi.\n');
+    await desk.run('run', 'a.az.txt', '--to=vi');
+    const second = 'out/a.az/a.az-vi.xlf';
+    desk.write(second, sourceCopied(desk.read(second)));
+    const { stdout, stderr, code } = await desk.run('merge', XLIFF, second, '--out', 'vi');
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${XLIFF} → vi/a.vi.txt`);
+    expect(stderr).toBe(
+      `${second}: vi/a.vi.txt was merged from ${XLIFF}; it is left as it is. Choose another folder with --out.\n`,
+    );
+    const written = desk.read('vi/a.vi.txt');
+    // Neither does a later call write over the translation of another article.
+    const later = await desk.run('merge', second, '--out', 'vi');
+    expect(later.code).toBe(1);
+    expect(later.stderr).toContain('vi/a.vi.txt was merged from a.en.txt;');
+    expect(desk.read('vi/a.vi.txt')).toBe(written);
+  });
+
   test('says in one line that the folder for the article is a file', async () => {
     const desk = returned(sourceCopied);
     desk.write('file', 'A file.\n');
     const { stdout, stderr, code } = await desk.run('merge', XLIFF, '--out', 'file');
     expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
-    expect(stderr).toMatch(/^(?:.*\/)?file\/a\.vi\.txt: .*\bfile\b.*\n$/u);
+    expect(stderr).toMatch(/^file\/a\.vi\.txt: .*\bfile\b.*\n$/u);
     expect(stderr).not.toContain('EEXIST');
   });
 

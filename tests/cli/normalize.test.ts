@@ -1,6 +1,6 @@
-import { chmodSync, linkSync, statSync } from 'node:fs';
+import { chmodSync, linkSync, lstatSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { makeLightDesk } from '../helpers/desk.js';
+import { makeLightDesk, sampleArticles } from '../helpers/desk.js';
 
 const filed =
   '\ufeff---\r\nlang: en\r\nother: key\r\n---\r\n\r\nHanoi  (VNA) – To Lam met Việt Namfriends.\r\n\t\r\nLast line';
@@ -46,11 +46,50 @@ describe.concurrent('tamdil normalize', () => {
     expect(desk.read('a.txt')).toBe(desk.read('expected.txt'));
   });
 
-  test('takes the style of the article, else neutral, which leaves names as filed', async () => {
+  test('takes the style that is asked for, else that of the article, else that of the newsroom', async () => {
     const body = 'Hanoi: To Lam met Việt Namfriends.\n';
-    const desk = makeLightDesk({ 'own.en.txt': `---\nstyle: vns\n---\n${body}`, 'none.en.txt': body });
-    const [own, none] = await Promise.all([desk.run('normalize', 'own.en.txt'), desk.run('normalize', 'none.en.txt')]);
-    expect(own.stdout).toBe('---\nstyle: vns\n---\nHà Nội: Tô Lâm met Việt Nam friends.\n');
-    expect(none.stdout).toBe('Hanoi: To Lam met Việt Nam friends.\n');
+    const head = '---\nstyle: neutral\n---\n';
+    const files = { 'own.en.txt': head + body, 'none.en.txt': body };
+    const desk = makeLightDesk(files);
+    const elsewhere = makeLightDesk({
+      ...files,
+      'pipelines/newsroom.yaml': 'about: Ours.\nstyle: azertac\nsteps: [segment]\n',
+    });
+    const [asked, own, none, newsroom] = await Promise.all([
+      desk.run('normalize', 'own.en.txt', '--style=vns'),
+      desk.run('normalize', 'own.en.txt'),
+      desk.run('normalize', 'none.en.txt'),
+      elsewhere.run('normalize', 'none.en.txt'),
+    ]);
+    expect(asked.stdout).toBe(`${head}Hà Nội: Tô Lâm met Việt Nam friends.\n`);
+    expect(own.stdout).toBe(`${head}Hanoi: To Lam met Việt Nam friends.\n`);
+    expect(none.stdout).toBe('Hà Nội: Tô Lâm met Việt Nam friends.\n');
+    expect(newsroom.stdout).toBe('Hanoi: To Lam met Vietnam friends.\n');
+  });
+
+  test('--write leaves nothing that lint could fix, for any style that the article has', async () => {
+    const samples = sampleArticles();
+    const path = 'articles/culture.en.txt';
+    const desk = makeLightDesk({
+      [path]: samples[path] ?? '',
+      'own.en.txt': `---\nstyle: azertac\n---\n${samples[path]}`,
+    });
+    for (const file of [path, 'own.en.txt']) {
+      expect((await desk.run('lint', file)).stdout).toContain('can be fixed: tamdil normalize --write.');
+      await desk.run('normalize', file, '--write');
+      expect((await desk.run('lint', file)).stdout).not.toContain('can be fixed');
+      // What run would write is the same article.
+      await desk.run('run', file);
+    }
+    expect(desk.read('out/culture.en/culture.en.txt')).toBe(desk.read(path));
+    expect(desk.read('out/own.en/own.en.txt')).toBe(desk.read('own.en.txt'));
+  });
+
+  test('--write follows a link, and leaves it a link', async () => {
+    const desk = makeLightDesk({ 'real/a.txt': filed });
+    symlinkSync('real/a.txt', desk.path('a.txt'));
+    expect((await desk.run('normalize', 'a.txt', '--style=vns', '--write')).code).toBe(0);
+    expect(lstatSync(desk.path('a.txt')).isSymbolicLink()).toBe(true);
+    expect(desk.contents('real')).toEqual({ 'real/a.txt': inStyle });
   });
 });

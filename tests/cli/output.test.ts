@@ -104,6 +104,12 @@ describe.concurrent('the language of messages', () => {
     expect(rest).toEqual([english, vietnamese, azerbaijani]);
   });
 
+  test('is English in an environment whose language there is not', async () => {
+    const { stdout, code } = await makeLightDesk().runWith({ LANG: 'de_DE.UTF-8' }, '--help');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Usage:');
+  });
+
   test('is that of the help, too; the version is a number everywhere', async () => {
     const desk = makeLightDesk();
     const [english, vietnamese, version, nothing] = await Promise.all([

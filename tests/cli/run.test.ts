@@ -99,6 +99,28 @@ describe.concurrent('tamdil run', () => {
     expect(desk.read('out/a.en/a.en-az.xlf')).toContain('version="2.1"');
   });
 
+  test('of a pipeline that writes nothing prints what was found, and ends with 1 on errors', async () => {
+    const desk = makeLightDesk({ 'a.en.txt': article, 'glued.en.txt': 'Tô Lâmspoke.\n' });
+    const [warned, refused, linted] = await Promise.all([
+      desk.run('run', '--pipeline=lint', 'a.en.txt'),
+      desk.run('run', '--pipeline=lint', 'a.en.txt', 'glued.en.txt'),
+      desk.run('lint', 'a.en.txt', 'glued.en.txt'),
+    ]);
+    expect(warned.code).toBe(0);
+    expect(warned.stdout).toMatch(/^a\.en\.txt\n +1:17 +warning .*name-variant\n/u);
+    expect(refused).toEqual(linted);
+    expect(refused.code).toBe(1);
+  });
+
+  test('writes no job without a target language, and says so', async () => {
+    const desk = makeLightDesk({ 'a.en.txt': article, 'b.vi.txt': 'Ông đến.\n' });
+    const { stdout, code } = await desk.run('run', 'a.en.txt', 'b.vi.txt', '--to=en');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/! out\/a\.en\/ No target language is left: .*\n/u);
+    expect(stdout).toMatch(/2 articles, 1 job written to out, 1 failed\.\n$/u);
+    expect(desk.files('out')).toEqual(jobFiles('out', 'b', 'vi', ['en']).sort());
+  });
+
   test('knows the desk’s own concepts, which override the shipped ones by id', async () => {
     const concept = (name: string) =>
       `  kind: place\n  about: A place.\n  terms:\n    en: [{ text: ${name}, use: preferred }]\n    vi: [{ text: Nơi, use: preferred }]\n  source: [https://example.com]\n`;

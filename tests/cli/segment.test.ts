@@ -53,6 +53,11 @@ describe.concurrent('tamdil segment', () => {
     ]);
   });
 
+  test('needs no glossary and no style: neither a broken one nor an unknown one stands in its way', async () => {
+    const desk = makeLightDesk({ 'a.en.txt': '---\nstyle: none\n---\nOne came.\n', 'glossary/ours.yaml': 'x: [' });
+    expect(await desk.run('segment', 'a.en.txt')).toEqual({ stdout: 'One came.\n', stderr: '', code: 0 });
+  });
+
   test('takes a file whose name looks like a pattern as it is', async () => {
     const desk = makeLightDesk({ '[draft] a b.en.txt': 'One came.\n', 'd.en.txt': 'Another.\n' });
     expect(await desk.run('segment', '[draft] a b.en.txt')).toEqual({ stdout: 'One came.\n', stderr: '', code: 0 });

@@ -7,7 +7,7 @@ import { readStyle } from '../../src/glossary/style.js';
 import type { Finding } from '../../src/model/finding.js';
 import { readPipeline } from '../../src/pipeline/definition.js';
 import { fileProblem } from '../../src/pipeline/problem.js';
-import { checkAgreement } from '../../src/steps/back/check.js';
+import { checkAgreement, checkTargets } from '../../src/steps/back/check.js';
 import { readManifest } from '../../src/steps/job/manifest.js';
 import { lint } from '../../src/steps/lint.js';
 import { recognize } from '../../src/steps/recognize.js';
@@ -42,7 +42,19 @@ function ofArticles(): Finding[] {
 }
 
 function ofFiles(): Finding[] {
-  const codes = ['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES', 'EROFS', 'ENOSPC', 'ENAMETOOLONG', 'ELOOP', 'EFBIG', 'EIO'];
+  const codes = [
+    'ENOENT',
+    'EISDIR',
+    'ENOTDIR',
+    'EACCES',
+    'EROFS',
+    'ENOSPC',
+    'ENAMETOOLONG',
+    'ELOOP',
+    'EFBIG',
+    'EEXIST',
+    'EIO',
+  ];
   const files: [string, Uint8Array][] = [
     ['a.en.txt', Buffer.from([0x41, 0xff])],
     ['a.en.txt', Buffer.from('a\0b')],
@@ -165,14 +177,19 @@ function ofJobs(): Finding[] {
     'article-changed',
     'other-language',
     'no-target-language',
+    'unknown-target',
+    'source-as-target',
+    'no-target',
+    'target-taken',
   ];
   return [
     ...checkAgreement([bitext(a), bitext(b)]),
     ...checkAgreement([bitext(a), bitext(a.replace('>a<', '>c<'))]),
+    ...checkTargets(bitext(a.replace('</source>', '</source><target state="final"/>'))),
     ...['{', '{}'].flatMap((text) => readManifest(text, 'manifest.json').findings),
     // These are made where files are: tests/pipeline/returns.test.ts has them from there.
     ...[...reasons, 'target-exists'].map((reason): Finding => {
-      const data = { reason, folder: 'job', file: 'a.txt', language: 'en', expected: 'vi' };
+      const data = { reason, folder: 'job', file: 'a.txt', language: 'en', expected: 'vi', known: ['en'], other: 'b' };
       return { rule: 'input/job', severity: 'error', path: 'a.xlf', span: [0, 0], data };
     }),
   ];

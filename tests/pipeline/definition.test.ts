@@ -13,10 +13,20 @@ const problems = (text: string) =>
   read(text).findings.map((f) => `${f.rule} ${f.data.reason} ${text.slice(...f.span)}`.trim());
 
 describe('a pipeline', () => {
-  test.each(['newsroom', 'lint'])('%s, as shipped, is in order', (name) => {
+  test.each([
+    ['newsroom', 'vns'],
+    // All commands hold articles to the style of the newsroom.
+    ['lint', undefined],
+  ])('%s, as shipped, is in order', (name, style) => {
     const { pipeline, findings } = readPipeline(readFileSync(`pipelines/${name}.yaml`, 'utf8'), name, name);
     expect(findings).toEqual([]);
-    expect(pipeline).toMatchObject({ name, style: 'vns', read: ['articles/**/*.txt'] });
+    expect(pipeline).toMatchObject({ name, read: ['articles/**/*.txt'] });
+    expect(pipeline?.style).toBe(style);
+  });
+
+  test('knows where it names its style', () => {
+    const text = `style: vns\n${source('segment')}`;
+    expect(text.slice(...(read(text).pipeline?.styleSpan ?? []))).toBe('vns');
   });
 
   test('says what it leaves out: no globs, all other languages, XLIFF 1.2, any tool, no style', () => {
@@ -64,7 +74,7 @@ describe('a pipeline', () => {
     ['an unknown tool', `for: trados\n${source('segment')}`, ['input/structure unknown-value trados']],
     ['no steps', 'about: Ours.\nsteps: []\n', ['input/structure too-short []']],
     ['a step that is a list', 'about: Ours.\nsteps: [[segment]]\n', ['input/structure wrong-type [segment]']],
-    ['an alias', 'about: &a segment\nsteps: [*a]\n', ['input/policy yaml-alias *a']],
+    ['an alias', 'about: &a segment\nsteps: [*a]\n', ['input/policy yaml-alias segment', 'input/policy yaml-alias *a']],
   ])('is refused for %s, at its place', (_, text, expected) => {
     expect(problems(text)).toEqual(expected);
     expect(read(text).pipeline).toBeUndefined();

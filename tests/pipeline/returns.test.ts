@@ -87,7 +87,8 @@ describe('a returned file', () => {
   });
 
   test('cannot be written over the normalized article by naming the source language as its target', async () => {
-    const { touched, result } = await merged({ [XLIFF]: withTarget('en') });
+    const { touched, result, reasons } = await merged({ [XLIFF]: withTarget('en') });
+    expect(reasons).toEqual(['input/job source-as-target']);
     expect(touched).toEqual([]);
     expect(result.findings.some((finding) => finding.severity === 'error')).toBe(true);
   });

@@ -57,8 +57,10 @@ describe('the steps in their order', () => {
   });
 });
 
-test('an article’s own style goes before the desk’s', () => {
+test('an article’s own style goes before the desk’s, and one that is asked for before both', () => {
   expect(styleOf(article(), desk).id).toBe('vns');
   expect(styleOf({ ...article(), style: 'azertac' }, desk).id).toBe('azertac');
+  const asked = { ...desk, settings: { ...desk.settings, askedStyle: 'neutral' } };
+  expect(styleOf({ ...article(), style: 'azertac' }, asked).id).toBe('neutral');
   expect(() => styleOf({ ...article(), style: 'nobody' }, desk)).toThrow(RangeError);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Bitext, Unit } from '../../../src/model/bitext.js';
-import { checkAgreement, type ReadBitext } from '../../../src/steps/back/check.js';
+import { checkAgreement, checkTargets, type ReadBitext } from '../../../src/steps/back/check.js';
+import { readManifest } from '../../../src/steps/job/manifest.js';
 import { shippedDesk } from '../../helpers/glossary.js';
 import { throughSteps } from '../../helpers/story.js';
 
 const TEXT = 'The talks began. They went on.\n\nTo\u0302 Lâm left.';
-const { bitexts } = throughSteps(TEXT, 'visit.en.txt', shippedDesk());
+const { bitexts, normalized, files } = throughSteps(TEXT, 'visit.en.txt', shippedDesk());
 const [vi, az] = bitexts as [Bitext, Bitext];
 
 function file(bitext: Bitext, path = `visit.en-${bitext.targetLanguage}.xlf`): ReadBitext {
@@ -69,4 +70,65 @@ test('files of other stories, or with another source language, are not held agai
   expect(told(file(vi), file({ ...empty, sourceLanguage: 'az' }))).toEqual([]);
   expect(told(file(vi))).toEqual([]);
   expect(told()).toEqual([]);
+});
+
+const { manifest } = readManifest(Buffer.from(files.at(-1)?.content ?? []).toString('utf8'), 'manifest.json');
+if (manifest === undefined) throw new Error('no manifest');
+const inJob = { path: 'job/visit.en.txt', article: normalized.article, manifest };
+const ofJob = (bitext: Bitext): ReadBitext => ({ ...file(bitext), job: inJob });
+const otherSource = (bitext: Bitext, value: string) =>
+  withUnits(bitext, (units) =>
+    units.map((u) => (u.id === first.id ? { ...u, source: [{ type: 'text', value, span: [0, 6] }] } : u)),
+  );
+
+test('a file alone is held against its job', () => {
+  expect(told(ofJob(vi))).toEqual([]);
+  const shorter = withUnits(vi, (units) => units.filter((u) => u.id !== first.id));
+  expect(told(ofJob(shorter))).toEqual([['visit.en-vi.xlf', 'missing', first.id, 'job/visit.en.txt']]);
+  expect(told(ofJob(otherSource(vi, 'Other.')))).toEqual([
+    ['visit.en-vi.xlf', 'source-differs', first.id, 'job/visit.en.txt'],
+  ]);
+  const more = withUnits(vi, (units) => units.flatMap((u) => (u.id === first.id ? [u, { ...u, id: 'zz' }] : [u])));
+  expect(told(ofJob(more))).toEqual([['visit.en-vi.xlf', 'unknown', 'zz', 'job/visit.en.txt']]);
+});
+
+test('of two files that differ, the job says which one was changed, and it is told once', () => {
+  for (const [changed, untouched] of [
+    [vi, az],
+    [az, vi],
+  ] as const) {
+    const path = `visit.en-${changed.targetLanguage}.xlf`;
+    const cases: readonly [Bitext, string][] = [
+      [otherSource(changed, 'Other.'), 'source-differs'],
+      [withUnits(changed, (units) => units.filter((u) => u.id !== first.id)), 'missing'],
+      [
+        withUnits(changed, (units) => units.flatMap((u) => (u.id === first.id ? [u, { ...u, id: 'zz' }] : [u]))),
+        'unknown',
+      ],
+    ];
+    for (const [bitext, reason] of cases)
+      for (const pair of [
+        [ofJob(bitext), ofJob(untouched)],
+        [ofJob(untouched), ofJob(bitext)],
+      ] as const)
+        expect(told(...pair).map(([where, why]) => [where, why])).toEqual([[path, reason]]);
+  }
+});
+
+test('a source that a tool rewrapped is the job’s, as it is for merge', () => {
+  expect(told(ofJob(otherSource(vi, ' The\n talks   began. ')), ofJob(az))).toEqual([]);
+});
+
+test('a unit that is said to be translated, with an empty target, is a warning', () => {
+  const withState = (state: Unit['state'], target?: Unit['source']) =>
+    withUnits(vi, (units) =>
+      units.map((u) => (u.id === first.id ? { ...u, state, ...(target ? { target } : {}) } : u)),
+    );
+  for (const state of ['translated', 'reviewed', 'final'] as const)
+    expect(checkTargets(file(withState(state)))).toMatchObject([
+      { rule: 'unit-agreement', severity: 'warning', data: { reason: 'empty-target', unit: first.id } },
+    ]);
+  expect(checkTargets(file(withState('final', [{ type: 'text', value: ' ', span: [0, 1] }])))).toHaveLength(1);
+  expect(checkTargets(file(withState('final', first.source)))).toEqual([]);
+  expect(checkTargets(file(withState('initial')))).toEqual([]);
 });

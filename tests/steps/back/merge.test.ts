@@ -73,6 +73,32 @@ describe('a unit stays in the source language, and is told of,', () => {
     ]);
   });
 
+  test('where its target is still the source that stood in for it, unless somebody says that it is the translation', () => {
+    const copy = (state: Unit['state']) =>
+      returned(
+        (source) => (source === 'They went on.' ? 'They  went on.' : capitals(source)),
+        (u) => (textOf(u.source) === 'They went on.' ? { ...u, state } : u),
+      );
+    expect(problemsOf(copy('initial'))).toEqual([['untranslated', 'They went on.']]);
+    expect(problemsOf(copy('translated'))).toEqual([]);
+    expect(problemsOf(copy('needs-review'))).toEqual([]);
+  });
+
+  test('but not where there is nothing to translate: numbers, sign-offs', () => {
+    const numbers = job('Visit ends\n\n12.5 – 13\n\nThe talks began. — VNS\n');
+    const filled: Bitext = {
+      ...numbers.bitext,
+      groups: numbers.bitext.groups.map((group) => ({
+        ...group,
+        units: group.units.map((u) => ({ ...u, target: u.target ?? u.source })),
+      })),
+    };
+    const { problems, merged, text } = merge(numbers.article, numbers.manifest, filled);
+    expect(problems.map((p) => p.source)).toEqual(['Visit ends', 'The talks began.']);
+    expect(merged).toBe(numbers.manifest.units.length - 2);
+    expect(text).toBe(numbers.article.source);
+  });
+
   test('where it is missing', () => {
     const file = returned(capitals);
     const shorter = { ...file, groups: file.groups.slice(1) };
