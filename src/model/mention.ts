@@ -47,3 +47,11 @@ export interface Mention {
   /** Names inside a longer mention (the body inside a title), in order, disjoint. */
   readonly parts: readonly Mention[];
 }
+
+/** What is almost a listed name, and the name that may be meant. */
+export interface NearMiss {
+  readonly span: Span;
+  readonly surface: string;
+  readonly concept: string;
+  readonly term: Term;
+}

@@ -1,7 +1,7 @@
 import type { Article, Segment } from './article.js';
 import type { Glossary } from './concept.js';
 import type { Finding, Severity } from './finding.js';
-import type { Mention } from './mention.js';
+import type { Mention, NearMiss } from './mention.js';
 import type { HouseStyle } from './style.js';
 
 /** What a rule looks at. */
@@ -10,6 +10,8 @@ export interface CheckedStory {
   readonly segments: readonly Segment[];
   /** Resolved, or left ambiguous. */
   readonly mentions: readonly Mention[];
+  /** What is almost a name. */
+  readonly nearMisses: readonly NearMiss[];
   readonly glossary: Glossary;
   readonly style: HouseStyle;
 }

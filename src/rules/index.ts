@@ -5,5 +5,13 @@ import { decomposedLetters } from './decomposedLetters.js';
 import { forbiddenTerm } from './forbiddenTerm.js';
 import { gluedName } from './gluedName.js';
 import { nameVariant } from './nameVariant.js';
+import { nearMiss } from './nearMiss.js';
 
-export const rules: readonly Rule[] = [nameVariant, gluedName, forbiddenTerm, ambiguousName, decomposedLetters];
+export const rules: readonly Rule[] = [
+  nameVariant,
+  nearMiss,
+  gluedName,
+  forbiddenTerm,
+  ambiguousName,
+  decomposedLetters,
+];

@@ -1,0 +1,178 @@
+// Names that are almost a listed one: a letter off, or half of the diacritics lost. Suggested, never rewritten.
+import type { Lexicon, LexiconEntry } from '../glossary/lexicon.js';
+import { languageOf } from '../languages/index.js';
+import type { Language } from '../languages/language.js';
+import type { Article } from '../model/article.js';
+import type { Mention, NearMiss } from '../model/mention.js';
+import { editDistance } from '../text/nearest.js';
+import { plainText } from '../text/plain.js';
+import { compareWord, gapFits } from './spelling.js';
+import { cutWords, gapBefore, type Words, wordAt } from './words.js';
+
+/** Shorter names are near to too many words. */
+const SHORTEST_NAME = 6;
+const SHORTEST_WORD = 4;
+/** From this length on two letters may be off. */
+const LONG_WORD = 8;
+/** Longest inflection that is looked for behind a word that is a letter off. */
+const LONGEST_ENDING = 8;
+
+/**
+ * Finds what looks like a slip of the hand in a listed name.
+ * @param mentions of the article: what is a name already is no slip
+ * @param lexicon of the article's language
+ */
+export function nearMisses(article: Article, mentions: readonly Mention[], lexicon: Lexicon): NearMiss[] {
+  const language = languageOf(article.language);
+  const known = namesOf(lexicon);
+  const found: NearMiss[] = [];
+  for (const block of article.blocks) {
+    const plain = plainText(block.inlines);
+    const words = cutWords(plain.text, lexicon);
+    const taken = mentions.filter((mention) => mention.block === block.id);
+    let from = 0;
+    for (let i = 0; i < words.count; i++) {
+      if (i < from || !/^\p{Lu}/u.test(wordAt(words, i))) continue;
+      const hit = missAt(words, i, known, lexicon, language);
+      if (hit === undefined || overlaps(hit, taken)) continue;
+      const span = plain.span(hit.start, hit.end);
+      const { concept, term } = hit.entry.form;
+      found.push({ span, surface: article.source.slice(...span), concept: concept.id, term });
+      from = hit.lastWord + 1;
+    }
+  }
+  return found;
+}
+
+interface Miss {
+  readonly entry: LexiconEntry;
+  readonly start: number;
+  readonly end: number;
+  readonly lastWord: number;
+}
+
+const overlaps = (miss: Miss, mentions: readonly Mention[]) =>
+  mentions.some(({ place }) => place[0] < miss.end && miss.start < place[1]);
+
+/** Listed names by their folded words, and single ones by what is left when a letter is taken out. */
+interface Names {
+  readonly byWord: ReadonlyMap<string, readonly { readonly entry: LexiconEntry; readonly at: number }[]>;
+  readonly single: ReadonlyMap<string, readonly LexiconEntry[]>;
+}
+
+const cache = new WeakMap<Lexicon, Names>();
+
+/** Made when it is first asked for: only lint does. */
+function namesOf(lexicon: Lexicon): Names {
+  const known = cache.get(lexicon) ?? makeNames(lexicon);
+  cache.set(lexicon, known);
+  return known;
+}
+
+function makeNames(lexicon: Lexicon): Names {
+  const { fold } = languageOf(lexicon.language);
+  const byWord = new Map<string, { entry: LexiconEntry; at: number }[]>();
+  const single = new Map<string, LexiconEntry[]>();
+  const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else list.push(value);
+  };
+  for (const entry of new Set([...lexicon.entries.values()].flat())) {
+    const { concept, term, text } = entry.form;
+    const name = concept.kind === 'person' || concept.kind === 'place' || concept.kind === 'organization';
+    const usable = !term.derived && term.form !== 'acronym' && term.beside === undefined && !entry.changed;
+    if (!name || !usable || text.length < SHORTEST_NAME || term.use === 'forbidden') continue;
+    const folded = entry.words.map(fold);
+    if (folded.length === 1) for (const key of deletions(folded[0] ?? '')) add(single, key, entry);
+    else
+      for (const [at, word] of folded.entries()) if (word.length >= SHORTEST_WORD - 1) add(byWord, word, { entry, at });
+  }
+  return { byWord, single };
+}
+
+/** A word, and all that is left of it when one letter is taken out: two words a letter apart share one of these. */
+function deletions(word: string): Set<string> {
+  const keys = new Set([word]);
+  for (let i = 1; i < word.length; i++) keys.add(word.slice(0, i) + word.slice(i + 1));
+  return keys;
+}
+
+function missAt(words: Words, index: number, names: Names, lexicon: Lexicon, language: Language): Miss | undefined {
+  const folded = language.fold(wordAt(words, index));
+  for (const { entry, at } of names.byWord.get(folded) ?? []) {
+    const first = index - at;
+    const miss = first < 0 ? undefined : compareAll(words, first, entry, lexicon, language);
+    if (miss) return miss;
+  }
+  // Nothing of the name is as it should be but one word of it: only a word that nobody knows can be meant.
+  if (folded.length < SHORTEST_NAME || (words.ids[index] as number) >= 0) return undefined;
+  for (const key of deletions(folded))
+    for (const entry of names.single.get(key) ?? []) {
+      const miss = compareAll(words, index, entry, lexicon, language);
+      if (miss) return miss;
+    }
+  return undefined;
+}
+
+function compareAll(
+  words: Words,
+  first: number,
+  entry: LexiconEntry,
+  lexicon: Lexicon,
+  language: Language,
+): Miss | undefined {
+  const last = first + entry.words.length - 1;
+  if (last >= words.count) return undefined;
+  let off = 0;
+  let end = words.ends[last] as number;
+  for (let i = first; i <= last; i++) {
+    if (i > first && !gapFits(gapBefore(words, i), entry.gaps[i - first - 1] ?? ' ')) return undefined;
+    const listed = entry.words[i - first] ?? '';
+    const surface = wordAt(words, i);
+    if (/^\p{Lu}/u.test(listed) && !/^\p{Lu}/u.test(surface)) return undefined;
+    const length = wordOff(surface, listed, i === last, (words.ids[i] as number) >= 0, lexicon, language);
+    if (length === undefined) return undefined;
+    if (length.off) off++;
+    if (i === last) end = (words.starts[i] as number) + length.stem;
+  }
+  return off === 1 ? { entry, start: words.starts[first] as number, end, lastWord: last } : undefined;
+}
+
+/**
+ * How a word stands to a listed one.
+ * @returns whether it is off, and the length of it that stands for the name; undefined where it is another word
+ */
+function wordOff(
+  surface: string,
+  listed: string,
+  isLast: boolean,
+  isKnown: boolean,
+  lexicon: Lexicon,
+  language: Language,
+): { off: boolean; stem: number } | undefined {
+  if (compareWord(surface, listed, language) !== undefined) return { off: false, stem: surface.length };
+  const [a, b] = [language.fold(surface), language.fold(listed)];
+  // The letters are right; only some of the diacritics are lost, or others stand there.
+  if (a === b) return /[^\p{ASCII}]/u.test(listed) ? { off: true, stem: surface.length } : undefined;
+  if (isKnown || lexicon.adjectives.has(language.lower(surface))) return undefined;
+  const stems = isLast ? [surface, ...withoutEndings(surface, language)] : [surface];
+  for (const stem of stems) {
+    const key = language.fold(stem);
+    if (key === b || key[0] !== b[0] || key.startsWith(b) || b.startsWith(key)) continue;
+    const limit = b.length < SHORTEST_WORD ? 0 : b.length < LONG_WORD ? 1 : 2;
+    if (editDistance(key, b, limit) <= limit) return { off: true, stem: stem.length };
+  }
+  return undefined;
+}
+
+/** What may be left of a word without the inflection at its end. */
+function withoutEndings(surface: string, language: Language): string[] {
+  const context = { acronym: false, changed: false, plain: false };
+  const stems: string[] = [];
+  for (let length = 1; length <= Math.min(LONGEST_ENDING, surface.length - SHORTEST_WORD); length++) {
+    const stem = surface.slice(0, -length);
+    if (language.endingLength(stem, surface.slice(-length), context) === length) stems.push(stem);
+  }
+  return stems;
+}
