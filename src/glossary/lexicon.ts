@@ -4,19 +4,9 @@ import type { Language } from '../languages/language.js';
 import type { LanguageCode } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import { FoldTable, foldedWords } from '../text/fold.js';
-import { type Form, formsOf } from './forms.js';
-import { EdgeTable, WordTable } from './tables.js';
-
-/** A form at a node of the trie. */
-export interface LexiconEntry {
-  readonly form: Form;
-  /** The form's words in NFC as listed, without what stands between them. */
-  readonly words: readonly string[];
-  /** What stands between the words, and after the last one ("U.N." ends with a full stop). */
-  readonly gaps: readonly string[];
-  /** The entry is a changed stem of the form (tərəfdaşlığ-): an ending has to follow. */
-  readonly changed: boolean;
-}
+import { EntryColumns, type EntryData, EntryTable } from './entries.js';
+import { formsOf } from './forms.js';
+import { EdgeTable, type WordData, WordTable } from './tables.js';
 
 /** All forms of one language, ready to be found. */
 export interface Lexicon {
@@ -25,22 +15,55 @@ export interface Lexicon {
   readonly words: WordTable;
   readonly edges: EdgeTable;
   /** Entries by trie node; the root is node 0. */
-  readonly entries: ReadonlyMap<number, readonly LexiconEntry[]>;
+  readonly entries: EntryTable;
   /** Adjectives of countries in lower case: beside a title or body they say whose it is. */
   readonly adjectives: ReadonlySet<string>;
 }
 
+/** What a lexicon is made of: all that a file has to keep of it. */
+export interface LexiconData {
+  readonly language: LanguageCode;
+  readonly words: WordData;
+  readonly edges: Int32Array;
+  readonly entries: EntryData;
+  readonly adjectives: readonly string[];
+}
+
 /** Compiles the lexicon of a language. */
 export function compileLexicon(glossary: Glossary, code: LanguageCode): Lexicon {
+  return openLexicon(lexiconData(glossary, code), glossary);
+}
+
+/**
+ * A lexicon from its data.
+ * @param glossary the one that the data was made from: entries are numbers of its concepts
+ */
+export function openLexicon(data: LexiconData, glossary: Glossary): Lexicon {
+  const language = languageOf(data.language);
+  return {
+    language: data.language,
+    folding: new FoldTable(language.fold),
+    words: new WordTable(data.words),
+    edges: new EdgeTable(data.edges),
+    entries: new EntryTable(data.entries, [...glossary.values()]),
+    adjectives: new Set(data.adjectives),
+  };
+}
+
+/** Compiles a lexicon to plain data. */
+export function lexiconData(glossary: Glossary, code: LanguageCode): LexiconData {
   const language = languageOf(code);
   const folding = new FoldTable(language.fold);
   const words = new WordTable();
   const edges = new EdgeTable();
-  const entries = new Map<number, LexiconEntry[]>();
+  const entries = new EntryColumns();
+  const numbers = new Map([...glossary.keys()].map((id, number) => [id, number]));
+  const linked = new Set<string>();
   let nodes = 1;
   for (const form of formsOf(glossary, code)) {
+    const concept = numbers.get(form.concept.id) as number;
     for (const { text, changed } of spellings(form.text, language)) {
-      const entry = toEntry(form, text, changed);
+      const entry = entries.add(form, concept, text, changed);
       for (const key of [text, ...language.otherFolds(text)]) {
         let node = 0;
         for (const word of foldedWords(key, folding)) {
@@ -52,32 +75,24 @@ export function compileLexicon(glossary: Glossary, code: LanguageCode): Lexicon 
           }
           node = next;
         }
-        if (node === 0) continue;
-        const here = entries.get(node);
-        if (here === undefined) entries.set(node, [entry]);
-        else if (!here.some((e) => e.form === form && e.changed === changed)) here.push(entry);
+        // One text of a form may fold to one node by several keys.
+        const link = `${node} ${entry}`;
+        if (node === 0 || linked.has(link)) continue;
+        linked.add(link);
+        entries.link(node, entry);
       }
     }
   }
   const adjectives = [...glossary.values()].flatMap((concept) => concept.demonyms[code] ?? []);
-  return { language: code, folding, words, edges, entries, adjectives: new Set(adjectives.map(language.lower)) };
+  return {
+    language: code,
+    words: words.data,
+    edges: edges.cells,
+    entries: entries.data(nodes),
+    adjectives: adjectives.map(language.lower),
+  };
 }
 
 function spellings(text: string, language: Language): { text: string; changed: boolean }[] {
   return [{ text, changed: false }, ...language.changedStems(text).map((stem) => ({ text: stem, changed: true }))];
-}
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-function toEntry(form: Form, text: string, changed: boolean): LexiconEntry {
-  const words: string[] = [];
-  const gaps: string[] = [];
-  let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    if (words.length > 0) gaps.push(text.slice(end, match.index));
-    words.push(match[0]);
-    end = match.index + match[0].length;
-  }
-  gaps.push(text.slice(end));
-  return { form, words, gaps, changed };
 }

@@ -1,4 +1,5 @@
-// The two tables of the trie. Open addressing in typed arrays: a lookup touches one or two cache lines and no object.
+// The tables of the trie. Open addressing in typed arrays: a lookup touches one or two cache lines and no object, and a
+// compiled lexicon is read from a file as it is.
 
 /** FNV-1a over folded units: cheap to carry along letter by letter. */
 export const HASH_SEED = 0x811c9dc5;
@@ -6,30 +7,70 @@ export function hashStep(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193) >>> 0;
 }
 
+/** What a table of words is made of. */
+export interface WordData {
+  /** Word numbers by hash; -1 where the slot is free. */
+  readonly slots: Int32Array;
+  readonly hashes: Uint32Array;
+  /** The folded units of all words, and where each word's begin; one more entry ends the last. */
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  /** For each pair of first letters, a bit for every length (capped at 31) of a word that begins with them. */
+  readonly lengths: Uint32Array;
+}
+
 /** Folded words by number. */
 export class WordTable {
-  #slots = new Int32Array(1 << 10).fill(-1);
-  #hashes: number[] = [];
-  readonly #words: string[] = [];
-  /** For each pair of first letters, a bit for every length (capped at 31) of a word that begins with them. */
-  readonly #lengths = new Uint32Array(1 << 14);
+  #slots: Int32Array;
+  #hashes: Uint32Array;
+  #units: Uint16Array;
+  #starts: Uint32Array;
+  readonly #lengths: Uint32Array;
+  #size: number;
+
+  /** @param data of another table, which must not be changed afterwards; a new table is empty */
+  constructor(data?: WordData) {
+    this.#slots = data?.slots ?? new Int32Array(1 << 10).fill(-1);
+    this.#hashes = data?.hashes ?? new Uint32Array(1 << 9);
+    this.#units = data?.units ?? new Uint16Array(1 << 12);
+    this.#starts = data?.starts ?? new Uint32Array((1 << 9) + 1);
+    this.#lengths = data?.lengths ?? new Uint32Array(1 << 14);
+    this.#size = data?.hashes.length ?? 0;
+  }
 
   get size(): number {
-    return this.#words.length;
+    return this.#size;
+  }
+
+  get data(): WordData {
+    const end = this.#starts[this.#size] as number;
+    return {
+      slots: this.#slots,
+      hashes: this.#hashes.slice(0, this.#size),
+      units: this.#units.slice(0, end),
+      starts: this.#starts.slice(0, this.#size + 1),
+      lengths: this.#lengths,
+    };
   }
 
   /** The number of a word, given one if it has none. */
   add(word: string): number {
+    const units = Uint16Array.from(word, (_, i) => word.charCodeAt(i));
     let hash = HASH_SEED;
-    for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
-    const known = this.#find(hash, word);
+    for (const unit of units) hash = hashStep(hash, unit);
+    const known = this.get(hash, units, 0, units.length);
     if (known >= 0) return known;
-    const id = this.#words.length;
-    this.#words.push(word);
-    this.#hashes.push(hash);
+    const id = this.#size++;
+    const start = this.#starts[id] as number;
+    this.#hashes = withRoom(this.#hashes, this.#size);
+    this.#starts = withRoom(this.#starts, this.#size + 1);
+    this.#units = withRoom(this.#units, start + units.length);
+    this.#units.set(units, start);
+    this.#starts[id + 1] = start + units.length;
+    this.#hashes[id] = hash;
     const bucket = lengthBucket(word.charCodeAt(0), word.charCodeAt(1));
     this.#lengths[bucket] = (this.#lengths[bucket] as number) | (1 << Math.min(word.length, 31));
-    if (this.#words.length * 2 > this.#slots.length) this.#grow();
+    if (this.#size * 2 > this.#slots.length) this.#grow();
     else this.#place(hash, id);
     return id;
   }
@@ -39,9 +80,10 @@ export class WordTable {
    * @param hash of those units, see hashStep; it is never trusted alone
    */
   get(hash: number, units: Uint16Array, from: number, to: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot] as number;
+      const id = slots[slot] as number;
       if (id < 0) return -1;
       if (this.#hashes[id] === hash && this.#equals(id, units, from, to)) return id;
     }
@@ -53,19 +95,10 @@ export class WordTable {
   }
 
   #equals(id: number, units: Uint16Array, from: number, to: number): boolean {
-    const word = this.#words[id] as string;
-    if (word.length !== to - from) return false;
-    for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== units[from + i]) return false;
+    const start = this.#starts[id] as number;
+    if ((this.#starts[id + 1] as number) - start !== to - from) return false;
+    for (let i = from; i < to; i++) if (this.#units[start + i - from] !== units[i]) return false;
     return true;
-  }
-
-  #find(hash: number, word: string): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot] as number;
-      if (id < 0) return -1;
-      if (this.#words[id] === word) return id;
-    }
   }
 
   #place(hash: number, id: number): void {
@@ -77,7 +110,7 @@ export class WordTable {
 
   #grow(): void {
     this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    for (const [id, hash] of this.#hashes.entries()) this.#place(hash, id);
+    for (let id = 0; id < this.#size; id++) this.#place(this.#hashes[id] as number, id);
   }
 }
 
@@ -85,21 +118,40 @@ function lengthBucket(first: number, second: number): number {
   return ((first & 127) << 7) | ((second || 0) & 127);
 }
 
+/** The array, or a copy of twice its length, so that `count` elements fit. */
+function withRoom<T extends Uint16Array | Uint32Array>(array: T, count: number): T {
+  if (count <= array.length) return array;
+  const longer = new (array.constructor as new (length: number) => T)(Math.max(count, array.length * 2));
+  longer.set(array);
+  return longer;
+}
+
 /** Steps of the trie: from a node by a word to a node. */
 export class EdgeTable {
-  #capacity = 1 << 10;
+  #capacity: number;
   /** Node, word, target; node -1 where the slot is free. */
-  #cells = new Int32Array(3 * this.#capacity).fill(-1);
+  #cells: Int32Array;
   #count = 0;
+
+  /** @param cells of another table, which must not be changed afterwards; a new table is empty */
+  constructor(cells?: Int32Array) {
+    this.#capacity = cells === undefined ? 1 << 10 : cells.length / 3;
+    this.#cells = cells ?? new Int32Array(3 * this.#capacity).fill(-1);
+  }
+
+  get cells(): Int32Array {
+    return this.#cells;
+  }
 
   /** The node that a word leads to, or -1. */
   get(node: number, word: number): number {
+    const cells = this.#cells;
     const mask = this.#capacity - 1;
     for (let slot = spread(node, word) & mask; ; slot = (slot + 1) & mask) {
       const at = 3 * slot;
-      const from = this.#cells[at] as number;
+      const from = cells[at] as number;
       if (from < 0) return -1;
-      if (from === node && this.#cells[at + 1] === word) return this.#cells[at + 2] as number;
+      if (from === node && cells[at + 1] === word) return cells[at + 2] as number;
     }
   }
 

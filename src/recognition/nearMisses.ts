@@ -1,5 +1,6 @@
 // Names that are almost a listed one: a letter off, or half of the diacritics lost. Suggested, never rewritten.
-import type { Lexicon, LexiconEntry } from '../glossary/lexicon.js';
+import type { LexiconEntry } from '../glossary/entries.js';
+import type { Lexicon } from '../glossary/lexicon.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Article } from '../model/article.js';
@@ -78,7 +79,7 @@ function makeNames(lexicon: Lexicon): Names {
     if (list === undefined) map.set(key, [value]);
     else list.push(value);
   };
-  for (const entry of new Set([...lexicon.entries.values()].flat())) {
+  for (const entry of lexicon.entries.all()) {
     const { concept, term, text } = entry.form;
     const name = concept.kind === 'person' || concept.kind === 'place' || concept.kind === 'organization';
     const usable = !term.derived && term.form !== 'acronym' && term.beside === undefined && !entry.changed;

@@ -1,5 +1,6 @@
 // One pass over a block's words: every place where a listed form may stand, checked letter by letter.
-import type { Lexicon, LexiconEntry } from '../glossary/lexicon.js';
+import type { LexiconEntry } from '../glossary/entries.js';
+import type { Lexicon } from '../glossary/lexicon.js';
 import { HASH_SEED, hashStep } from '../glossary/tables.js';
 import type { Language } from '../languages/language.js';
 import type { Spelling } from '../model/mention.js';

@@ -1,6 +1,6 @@
 // Exact text decides: whether the letters at a place are a spelling of the listed form, and which kind of spelling.
 
-import type { LexiconEntry } from '../glossary/lexicon.js';
+import type { LexiconEntry } from '../glossary/entries.js';
 import type { Language } from '../languages/language.js';
 import type { Spelling } from '../model/mention.js';
 import { withoutLookAlikes } from '../text/lookAlikes.js';

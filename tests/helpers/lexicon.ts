@@ -1,5 +1,6 @@
 // Looking a phrase up in a lexicon the way the scanner does, without a text around it.
-import type { Lexicon, LexiconEntry } from '../../src/glossary/lexicon.js';
+import type { LexiconEntry } from '../../src/glossary/entries.js';
+import type { Lexicon } from '../../src/glossary/lexicon.js';
 import { HASH_SEED, hashStep } from '../../src/glossary/tables.js';
 import { foldedWords } from '../../src/text/fold.js';
 
