@@ -26,12 +26,19 @@ export function formsOf(glossary: Glossary, code: LanguageCode): Form[] {
       if (term.language !== code) continue;
       const form: Form = { concept, term, text: term.text, need: needOf(concept, term) };
       forms.push(form);
-      const plural = concept.kind === 'organization' && term.form !== 'acronym' && language.plural(term.text);
+      const plural = isOfMany(concept, term, glossary) ? language.plural(term.text) : undefined;
       if (plural) forms.push({ ...form, text: plural, plural: true });
       if (concept.kind === 'title' && concept.of !== undefined)
         forms.push(...overBodyForms(form, glossary.get(concept.of), language));
     }
   return unique(forms);
+}
+
+/** Whether a body's name may stand in the plural: not one that says whose it is. */
+function isOfMany(concept: Concept, term: Term, glossary: Glossary): boolean {
+  if (concept.kind !== 'organization' || term.form === 'acronym') return false;
+  const owners = glossary.get(concept.country ?? '')?.terms ?? [];
+  return !owners.some((owner) => owner.form !== 'acronym' && term.text.includes(owner.text));
 }
 
 function needOf(concept: Concept, term: Term): Need {

@@ -16,7 +16,11 @@ export const english: Language = {
   exampleForms: () => [],
   shortNames: (fullName) => fullName.split(' ').slice(-1),
   initialForms: () => [],
-  plural: (name) => (/[\p{Ll}]$/u.test(name) ? `${name.replace(/y$/u, 'ie')}s` : undefined),
+  // Ministry of Foreign Affairs: Ministries of Foreign Affairs
+  plural: (name) => {
+    const [head = '', ...rest] = name.split(' of ');
+    return /[\p{Ll}]$/u.test(head) ? [`${head.replace(/y$/u, 'ie')}s`, ...rest].join(' of ') : undefined;
+  },
   detection: {
     script: /\p{Script=Latin}/gu,
     letters: /[wW]/gu,
@@ -49,6 +53,8 @@ export const english: Language = {
     organs:
       wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau
       party ministry department secretariat government movement forces army police`),
+    givenNames: wordSet(''),
+    pronouns: wordSet(''),
     locatives: wordSet('in at from to near across outside visited visiting'),
     plainHeads: wordSet(''),
     headPosition: 'after',
@@ -56,7 +62,7 @@ export const english: Language = {
     titleCase: true,
     honorifics: wordSet('mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late'),
     everyday: wordSet(`man men song sang son sons long an to in do the hang dung tin tan hung hue van may will bill mark
-      us who it us ali chad jordan turkey china guinea niger mali cuba georgia grenada nice march august`),
+      us who it us ali chad jordan turkey china guinea niger mali cuba georgia grenada nice march august reunion`),
     everydayOpens: true,
     inFull: wordSet(''),
     particles: wordSet('of the and for in at on de la du al el von van bin ibn & to'),
@@ -72,12 +78,13 @@ export const english: Language = {
     syllables: false,
   },
   owners: {
-    // Azerbaijan's National Assembly; UN Secretary-General
-    before: (ending, gap) => (/^['’]/u.test(ending) ? /^\s(?:own\s)?$/u.test(gap) : /^\s$/u.test(gap)),
+    // Azerbaijan's National Assembly, Vietnam's ruling Communist Party, Laos’ National Assembly; UN Secretary-General
+    before: (ending, gap) => (/^['’]/u.test(ending) ? /^\s(?:\p{Ll}+\s)?$/u.test(gap) : /^['’]?\s$/u.test(gap)),
     after: /^(?:(?:,| and)(?: the)? (?:State|Government|people))*\s+(?:of|in)\s+(?:the\s+)?$/u,
     inside: /^\s+of\s+(?:the\s+)?$/u,
     opens: /^\s+of\s+(?:the\s+)?(?=\p{Lu})/u,
     same: /^\s+of\s+((?:that|this|the same)\s+(?:party|country|nation|parliament))\b/u,
+    speakersBefore: /\bour\s+(?:own\s+)?$/iu,
     sameBefore: /\b(?:his|her|its|their|whose)\s+(?:own\s+)?$|\bcountr(?:y|ies)['’]s?\s+$/u,
     several: /\b(?:two|three|both|several|many|other)\s+$/iu,
     joined: /\p{L} (?:and|with) \p{L}/u,

@@ -111,6 +111,10 @@ export interface NameWords {
    * longer name of the country before it (Vietnam Court), and a name that ends with it may be another country's.
    */
   readonly organs: ReadonlySet<string>;
+  /** Given names, where their list tells a stranger's full name at the head of a sentence from any other word there. */
+  readonly givenNames: ReadonlySet<string>;
+  /** Everyday words that open sentences so often that they are no names there: anh, ý. */
+  readonly pronouns: ReadonlySet<string>;
   /** Words after which a place follows: a name behind them is no person's (in Lam Dong). */
   readonly locatives: ReadonlySet<string>;
   /** Small words inside names: of, the, and. */
@@ -149,6 +153,9 @@ export interface OwnerWords {
   readonly own?: RegExp;
   readonly other?: RegExp;
   readonly same?: RegExp;
+  /** Behind and before a shared name: it is the speaker's own (Quốc hội chúng tôi, our National Assembly). */
+  readonly speakers?: RegExp;
+  readonly speakersBefore?: RegExp;
   /** Before a shared name: it is that of the country or person just spoken of (their own National Assembly). */
   readonly sameBefore?: RegExp;
   /** Joins two names that are told apart: the National Assembly and the Milli Majlis. */

@@ -54,6 +54,8 @@ export const vietnamese: Language = {
       bộ_nông_nghiệp bộ_tư_lệnh sở_giao_dịch viện_hàn_lâm viện_khoa_học viện_kiểm_sát tổng_cục tòa_án toà_án công_an
       đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở`),
     organs: wordSet('hội đảng trị ương thư'),
+    givenNames: wordSet(''),
+    pronouns: wordSet('anh ý áo đức nam'),
     locatives: wordSet('tỉnh huyện ở tại từ đến thăm về phố quận'),
     plainHeads:
       wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ
@@ -61,7 +63,7 @@ export const vietnamese: Language = {
       đại_học trường_đại_học câu_lạc_bộ`),
     headPosition: 'before',
     compounds:
-      wordSet(`bác_sĩ bác_sỹ bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn
+      wordSet(`đại_sứ_quán tổng_lãnh_sự_quán bác_sĩ bác_sỹ bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn
       pháp_luật pháp_lý pháp_lệnh pháp_y pháp_nhân áo_dài áo_khoác đức_phật đức_tính ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định
       nam_giới nam_sinh nam_bộ lâm_nghiệp lâm_sản lâm_sàng trọng_tài trọng_điểm trọng_tâm trọng_thị chính_phủ chính_quyền
       chính_trị chính_sách chính_thức sơn_mài hùng_vĩ hùng_hậu minh_chứng minh_bạch minh_họa song_phương song_song hồ_sơ
@@ -92,6 +94,7 @@ export const vietnamese: Language = {
     inside: /^\s(?:nước\s)?$/u,
     both: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
     several: /(?<![\p{L}\p{M}])(?:hai|ba|bốn|các|những|nhiều)\s+$/iu,
+    speakers: /^\s(?:của\s+)?(chúng tôi|chúng ta|mình)(?![\p{L}\p{M}])/u,
     own: /^\s+(?:của\s+)?(nước ta|ta(?![\p{L}\p{M}]))/u,
     other: /^\s+(?:của\s+)?(nước bạn)/u,
     same: /^\s+(?:của\s+)?(nước mình|nước này)/u,

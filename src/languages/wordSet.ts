@@ -4,6 +4,7 @@ export function wordSet(words: string): ReadonlySet<string> {
     words
       .trim()
       .split(/\s+/u)
+      .filter((word) => word !== '')
       .map((word) => word.replaceAll('_', ' ')),
   );
 }

@@ -141,8 +141,9 @@ function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: r
   const ours = earlier.mentions.findLastIndex((m) => m.concepts.length === 1 && fold(m.surface) === key);
   const last = earlier.mentions[ours];
   const stranger = lastStranger(earlier, readings, (named) => fold(named.surface).includes(key));
+  // Another party's name does not last beyond its paragraph; that it was named last counts by itself.
   if (stranger && (last === undefined || isLater(stranger.named, last, earlier)))
-    return [{ ...stranger.vote, kind: 'last', words: mention.surface }];
+    return stranger.named.block === mention.block ? [{ ...stranger.vote, kind: 'last', words: mention.surface }] : [];
   if (last === undefined) return [];
   const [start] = sentenceAround(story, mention);
   const here = last.block === mention.block && last.place[0] >= start;

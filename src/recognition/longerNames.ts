@@ -28,16 +28,17 @@ export interface Surroundings {
 export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   const { words, others, capitals, language } = around;
   const kinds = kindsOf(group);
+  if (isCompound(group, words, language)) return 'institution';
   if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, around)) return 'institution';
   if (kinds.has('title') || kinds.has('term') || kinds.has('event')) return undefined;
-  if (isCompound(group, words, language) || isQuotedTitle(group, around)) return 'institution';
+  if (isQuotedTitle(group, around)) return 'institution';
   const ending = group.hits[0]?.ending ?? '';
   const startsHere = (word: number) => others.some((g) => g !== group && g.firstWord === word && isNameOrTitle(g));
   if (ending === '') {
     if (language.names.headPosition === 'after' && headFollows(group, around, startsHere)) return 'institution';
   }
   if (language.names.headPosition === 'before' && headPrecedes(group, words, others, language)) return 'institution';
-  if (headOf(group, words, others, language)) return 'institution';
+  if (headOf(group, words, others, language) || besideClub(group, around)) return 'institution';
   if (capitals !== 'sentence') return isEverydayShort(group, language) ? 'institution' : undefined;
   if (kinds.has('organization')) return ofUnknownBody(group, around) ? 'stranger' : undefined;
   return besideUnknownName(group, around);
@@ -60,8 +61,9 @@ function isEverydayShort(group: Group, language: Language): boolean {
 /** Bác sĩ, Lâm nghiệp: with the word behind it, it is a common noun. */
 function isCompound(group: Group, words: Words, language: Language): boolean {
   const after = group.lastWord + 1;
-  if (group.lastWord > group.firstWord || !follows(words, after) || isCapitalized(words, after)) return false;
-  return language.names.compounds.has(language.lower(`${wordAt(words, group.firstWord)} ${wordAt(words, after)}`));
+  if (!follows(words, after) || isCapitalized(words, after)) return false;
+  const phrase = phraseBefore(words, after + 1, group.lastWord - group.firstWord + 2, language);
+  return phrase !== undefined && language.names.compounds.has(phrase);
 }
 
 /** “Qarabağ” is a club and “Azərbaycan” a newspaper; “Heydər Əliyev” ordeni an order. */
@@ -87,7 +89,8 @@ function headFollows(group: Group, around: Surroundings, known: (word: number) =
     if (isHead(lower, heads, language)) return isCapitalized(words, i) || isHead(lower, plainHeads, language);
     // In a headline any noun has a capital: Vietnam Court Jails Traders.
     if (capitals === 'sentence' && isCapitalized(words, i) && isHead(lower, organs, language) && !known(i)) return true;
-    if (known(i)) return false;
+    // Vietnam Airlines and Turkish Airlines: no name goes on with a small word at once.
+    if (known(i) || (i === group.lastWord + 1 && particles.has(lower))) return false;
     const compound = i === group.lastWord + 1 && gap !== ' ';
     if (!/^[\p{Lu}\p{N}]/u.test(word) && !particles.has(lower) && !compound && !possessive) return false;
   }
@@ -112,6 +115,8 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
     for (let count = 3; count > 0; count--) {
       const phrase = phraseBefore(words, at, count, language);
       if (phrase === undefined || !heads.has(phrase)) continue;
+      // Bộ Ngoại giao Hàn Quốc: a listed body with its owner, not a piece of a longer name.
+      if (others.some((g) => g !== group && g.firstWord <= at - count && g.lastWord === at - 1)) return false;
       const adjacent = at === group.firstWord;
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
       if (isCapitalized(words, at - count)) {
@@ -119,11 +124,33 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
       } else if (adjacent && language.names.plainHeads.has(phrase)) return true;
     }
     // Another name in between: what stands before that one belongs to that one.
-    if (others.some((g) => g !== group && g.lastWord === at - 1 && !kindsOf(g).has('title'))) return false;
+    if (others.some((g) => g !== group && g.lastWord === at - 1 && !kindsOf(g).has('title') && standsAlone(g)))
+      return false;
     const before = wordBefore(words, at, language);
     if (before === '' || joining.has(before) || particles.has(before)) return false;
   }
   return false;
+}
+
+const CLUB = /^(?:FC|FK|CF|PFK|CLB|United)$/u;
+
+/** Hà Nội FC, CLB Hà Nội, SHB Đà Nẵng: a club, a court or a company goes by the name of its town. */
+function besideClub(group: Group, { words, others, capitals, language }: Surroundings): boolean {
+  if (!kindsOf(group).has('place') || capitals !== 'sentence') return false;
+  const after = group.lastWord + 1;
+  const before = group.firstWord - 1;
+  if (follows(words, after) && CLUB.test(wordAt(words, after))) return true;
+  if (before < 0 || !follows(words, group.firstWord)) return false;
+  const word = wordAt(words, before);
+  if (CLUB.test(word)) return true;
+  const listed = others.some((g) => g !== group && g.firstWord <= before && before <= g.lastWord);
+  // In Vietnamese what a place belongs to stands before it; TP. and TX. are the place itself.
+  return (
+    language.names.syllables &&
+    isAcronym(word) &&
+    !listed &&
+    !language.sentences.abbreviations.has(language.lower(word))
+  );
 }
 
 /** State Bank of Vietnam: a head noun in capitals, then "of". A known name that ends with such a noun is none. */
@@ -215,7 +242,11 @@ function besideUnknownName(group: Group, { words, others, language }: Surroundin
   const before = group.firstWord - 1;
   const atHead = before >= 0 && beginsSentence(words, before);
   if (before >= 0 && follows(words, group.firstWord) && unknown(before)) {
-    const opener = atHead && (language.sentences.openers.has(language.lower(wordAt(words, before))) || !person);
+    const first = language.lower(wordAt(words, before));
+    const { givenNames } = language.names;
+    // Where given names are known, any other word at the head of a sentence is a word: Kitabda Əliyevanın imzası var.
+    const word = givenNames.size > 0 ? !givenNames.has(first) : language.sentences.openers.has(first);
+    const opener = atHead && (word || !person);
     const subject = !person && language.names.placesFollowNames;
     if ((person || everyday || !atHead) && !opener && !subject) return 'stranger';
   }

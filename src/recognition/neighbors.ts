@@ -1,6 +1,6 @@
 // What stands right beside a mention.
 import type { Mention } from '../model/mention.js';
-import { between, countryOf, type Story, textAfter, textBefore } from './story.js';
+import { between, type Cue, countryOf, type Story, textAfter, textBefore } from './story.js';
 import type { Reading } from './votes.js';
 
 /** Whether a mention stands at the head of a sentence or quotation, where any word has a capital. */
@@ -22,6 +22,7 @@ export function besideOf(story: Story, index: number, readings: readonly Reading
     ownerBefore(story, index, mention, readings) ??
     demonymBefore(story, textBefore(story, mention)) ??
     ownerAfter(story, index, mention, readings) ??
+    demonymAfter(story, mention) ??
     pronounBeside(story, mention)
   );
 }
@@ -86,6 +87,15 @@ function demonymBefore(story: Story, text: string): Beside | undefined {
   return undefined;
 }
 
+/** the Politburo of the Lao People's Revolutionary Party: an adjective opens the owner's name. */
+function demonymAfter(story: Story, mention: Mention): Beside | undefined {
+  const after = textAfter(story, mention).slice(0, TWO_WORDS);
+  const opening = story.language.owners.opens?.exec(after)?.[0];
+  const word = opening === undefined ? undefined : /^[\p{L}\p{M}-]+/u.exec(after.slice(opening.length))?.[0];
+  const country = word === undefined ? undefined : story.demonyms.get(story.language.lower(word));
+  return country === undefined ? undefined : { country, words: word as string };
+}
+
 function ownerAfter(story: Story, index: number, mention: Mention, readings: readonly Reading[]): Beside | undefined {
   const next = story.mentions[index + 1];
   const pattern = story.language.owners.after;
@@ -96,18 +106,42 @@ function ownerAfter(story: Story, index: number, mention: Mention, readings: rea
 
 /** nước ta, our country; nước bạn, the friend's that the story visits; nước này, their own: that of whom the story spoke last. */
 function pronounBeside(story: Story, mention: Mention): Beside | undefined {
-  const { own, other, same, sameBefore } = story.language.owners;
+  const { own, other, same, sameBefore, speakers, speakersBefore } = story.language.owners;
   const after = textAfter(story, mention).slice(0, PRONOUN);
   const mine = own?.exec(after)?.[1];
   const home = story.outlet ?? story.desk ?? story.language.home;
   if (mine !== undefined && home !== undefined) return { country: home, words: mine };
+  const speaking = speakers?.exec(after)?.[1] ?? speakersBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0];
+  const speaker = speaking === undefined ? undefined : speakerOf(story, mention);
+  if (speaking !== undefined && speaker !== undefined) return { country: speaker, words: speaking.trim() };
   const others = other?.exec(after)?.[1];
   const before = sameBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0].trim();
   const words = others ?? same?.exec(after)?.[1] ?? before;
   if (words === undefined) return undefined;
-  const cues = story.cues(mention.block).filter((cue) => cue.at < mention.place[0]);
-  const country = cues.findLast((cue) => others === undefined || cue.country !== story.outlet)?.country;
+  const country = cuesBefore(story, mention).findLast(
+    (cue) => others === undefined || cue.country !== story.outlet,
+  )?.country;
   return country === undefined ? undefined : { country, words };
+}
+
+/** What was said of countries before, in this block or in the last one that says something of them. */
+function cuesBefore(story: Story, mention: Mention): readonly Cue[] {
+  const blocks = story.article.blocks.map((block) => block.id);
+  for (let i = blocks.indexOf(mention.block); i >= 0; i--) {
+    const cues = story.cues(blocks[i] as string);
+    const before = blocks[i] === mention.block ? cues.filter((cue) => cue.at < mention.place[0]) : cues;
+    if (before.length > 0) return before;
+  }
+  return [];
+}
+
+/** The country of who says it: named behind the quotation, or else before it. */
+function speakerOf(story: Story, mention: Mention): string | undefined {
+  const people = story
+    .cues(mention.block)
+    .filter(({ mention: m }) => m?.candidates.every((c) => story.glossary.get(c.concept)?.kind === 'person'));
+  const behind = people.find((cue) => cue.at > mention.place[0]);
+  return (behind ?? people.findLast((cue) => cue.at < mention.place[0]))?.country;
 }
 
 /** How far from a name a pronoun is looked for. */

@@ -115,11 +115,11 @@ export class People {
     const { language } = this.#story;
     if (!language.names.everyday.has(language.lower(mention.surface))) return false;
     if (!beginsText(this.#story, mention)) return false;
-    const words = last.mention.surface.normalize('NFC').split(/\s+/u).map(language.lower);
-    const word = language.lower(mention.surface.normalize('NFC'));
-    // Bác Hồ … “Bác hỏi tôi”: the word of address is how the person was introduced.
-    if (words.length > 1 && words[0] === word) return false;
-    return !(words.at(-1) === word && language.names.everydayOpens);
+    // Bác is listed as a name of its own; Lâm is made from Tô Lâm.
+    if (mention.candidates.some((c) => c.concept === last.concept && !c.term.derived)) return false;
+    const lastWord = last.mention.surface.normalize('NFC').split(/\s+/u).at(-1) ?? '';
+    const alike = language.lower(lastWord) === language.lower(mention.surface.normalize('NFC'));
+    return !(alike && language.names.everydayOpens);
   }
 
   /** Two bearers of the name introduced in one sentence: the later one is not surely meant. */

@@ -79,8 +79,10 @@ function chooseGroups(
 /** Anh at the head of a sentence, MỸ in a headline: any word has a capital there, and these are everyday words. */
 function isEverydayWord(group: Group, words: Words, language: Language): boolean {
   if (group.lastWord > group.firstWord || !kindsOf(group).has('place')) return false;
-  if (!language.names.everyday.has(language.lower(wordAt(words, group.firstWord)))) return false;
-  return beginsSentence(words, group.firstWord) || capitalsOf(words, language.names.titleCase) !== 'sentence';
+  const word = language.lower(wordAt(words, group.firstWord));
+  if (!language.names.everyday.has(word)) return false;
+  if (capitalsOf(words, language.names.titleCase) !== 'sentence') return true;
+  return language.names.pronouns.has(word) && beginsSentence(words, group.firstWord);
 }
 
 const isBody = (group: Group) => kindsOf(group).has('organization');

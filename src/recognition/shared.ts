@@ -19,7 +19,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   const plural = pluralOf(story, index, readings);
   if (plural) return plural;
   const beside = ownersBeside(story, index, readings);
-  const official = readings.every((reading) => reading.official && reading.country !== undefined);
+  const official = readings.every((r) => r.official && r.country !== undefined && !r.owned);
   // Somebody else's body is plainly meant: the National Assembly in Seoul, the UN Secretary-General.
   const owner = beside[0];
   if (official && owner && !beside.some((vote) => readings.some((r) => supports(vote, r))))

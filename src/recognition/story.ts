@@ -101,7 +101,7 @@ function cuesOf(
   language: Language,
 ): Cue[] {
   const cues: Cue[] = [];
-  for (const mention of mentions) {
+  for (const mention of mentions.flatMap(withPlaces)) {
     const country = soleCountry(mention, glossary);
     if (country !== undefined) cues.push({ at: mention.place[0], country, words: mention.surface, mention });
   }
@@ -115,6 +115,9 @@ function cuesOf(
   }
   return cues.sort((a, b) => a.at - b.at);
 }
+
+/** A mention, and the names that a title has taken in: Chủ tịch Quốc hội Hàn Quốc speaks of Korea. */
+const withPlaces = (mention: Mention): Mention[] => [mention, ...mention.parts.flatMap(withPlaces)];
 
 /** The country that all readings of a mention share. */
 function soleCountry(mention: Mention, glossary: Glossary): string | undefined {

@@ -25,6 +25,8 @@ export interface Reading {
   readonly title: boolean;
   /** A word that any country's newspapers use of their own: Party, President. It means ours only where something says so. */
   readonly common: boolean;
+  /** The name itself says whose it is: Communist Party of Vietnam. */
+  readonly owned: boolean;
 }
 
 /** What a mention may mean by a listed name. */
@@ -37,7 +39,9 @@ export function readingsOf(story: Story, mention: Mention): Reading[] {
     const bare = term.form === 'short' && !/\s/u.test(term.text);
     const organ = title || story.language.names.organs.has(story.language.lower(term.text));
     const common = official && (term.beside === 'qualifier' || (bare && organ));
-    return { id, country: countryOf(concept), body: concept?.of, official, title, common };
+    const owners = story.glossary.get(concept?.country ?? '')?.terms ?? [];
+    const owned = owners.some((owner) => owner.form !== 'acronym' && term.text.includes(owner.text));
+    return { id, country: countryOf(concept), body: concept?.of, official, title, common, owned };
   });
 }
 

@@ -10,13 +10,30 @@ import { changedStems } from './stems.js';
 /** Letters that Azerbaijani does not have: such a name is read as in its own language, and takes endings by ear. */
 const FOREIGN = /[^abcçdeəfgğhxıijkqlmnoöprsştuüvyz\s\p{P}\p{N}]/iu;
 
+/** The commonest given names of Azerbaijan, as its news spells them. */
+const GIVEN_NAMES = `abbas abdulla adil afaq afət ağa akif aleksandr ali aliyə alim almaz altay anar anvər araz arif aslan
+  asif atakişi ayaz aydın aygün aynur aysel ayşən aytac azad azər balakişi bayram bəhruz bəxtiyar cabbar camal cavad cavanşir
+  cavid ceyhun cəfər cəlal cəmil cəmilə cəsur çingiz dilarə dilbər dilqəm efqan elçin eldar eldəniz elgün elman elmar elmir
+  elmira elnarə elnur elşad elşən eltun elvin elxan emil emin esmira etibar əbülfəz əflatun əhməd əkbər əkrəm ələkbər ələsgər
+  əli əlibala əliheydər əlixan əlövsət ənvər ərəstun əsəd əsgər əziz faiq farid fatma fazil fehruz fərhad fərid fəridə fəxri
+  fəxriyyə fikrət firdovsi firuzə fuad füzuli gülnar gülnarə gülşən günay günel hacı hafiz hamlet hasan heydər həbib həmid
+  həsən hikmət hüseyn ibrahim idris ilham ilqar ilkin ilqarə inam intiqam iqbal isa isgəndər islam ismayıl ismət kamal kamil
+  kamran kənan kəmalə kərim könül lalə lətif leyla ləman lyudmila maarif mahir mahmud malik məhəmməd məhəbbət məlahət mənsur
+  mərdan məryəm mətanət mikayıl mirzə musa mübariz mürsəl müşfiq nadir naib namiq natiq nazim nazilə nərgiz nəriman nərminə
+  nəsib nicat nigar nizami novruz nurlan nüşabə oqtay orxan osman pərvin pərviz polad qabil qənirə qəzənfər qurban ramil ramin
+  ramiz rasim rauf rəhim rəna rəşad rəsul rəşid rövşən ruhəngiz ruslan rüfət rüstəm sabir sabina sabirə sadiq sahib sahibə
+  saleh samir samirə sara sevda sevil sevinc səbinə səməd səmayə sənan siyavuş soltan sona süleyman şahin şahmar şakir şamil
+  şəfiqə şəhla şəmsi şirin tahir talıb tale tamerlan taleh teymur tofiq tural turan ülvi ülviyyə ümid vaqif vahid valeh vasif
+  vəfa vilayət vidadi vüqar vüsal xalid xalidə xanım xatirə xəyal yaqub yaşar yavər yusif zahid zakir zaur zeynəb zəminə
+  zərifə zeynal ziya zöhrə zülfiyyə`;
+
 /** What streets, schools and companies end with, in small letters as in capitals. */
 const FACILITIES = `muzeyi mavzoleyi mərkəzi fondu universiteti institutu akademiyası kolleci məktəbi kitabxanası
   aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı sarayı teatrı stadionu arenası
   oteli xəstəxanası klinikası bankı qrupu korporasiyası şirkəti holdinqi cəmiyyəti assosiasiyası federasiyası
   ittifaqı birliyi klubu liqası agentliyi rəsədxanası konservatoriyası qalereyası məscidi kilsəsi mükafatı medalı
   ordeni nəşriyyatı qəzeti jurnalı televiziyası radiosu kanalı birjası palatası filarmoniyası orkestri ansamblı
-  yolu evi kafesi restoranı xalçası zavodu fabriki adına`;
+  metropoliteni yolu evi kafesi restoranı xalçası zavodu fabriki adına`;
 
 export const azerbaijani: Language = {
   code: 'az',
@@ -71,6 +88,8 @@ export const azerbaijani: Language = {
     organs: wordSet(
       'assambleyası assambleya məclis məclisi parlament parlamenti bürosu büro komitəsi komitə partiyası partiya nazirliyi nazirlik komissiyası',
     ),
+    givenNames: wordSet(GIVEN_NAMES),
+    pronouns: wordSet(''),
     locatives: wordSet(''),
     plainHeads: wordSet(FACILITIES),
     headPosition: 'after',
@@ -92,6 +111,7 @@ export const azerbaijani: Language = {
   owners: {
     // Azərbaycanın Milli Məclisi, Vyetnam Prezidenti, Seuldakı Milli Assambleya, BMT-nin Baş katibi
     before: (ending, gap) => /^\s$/u.test(gap) && /^$|[ıiuü]n$|k[ıiuü]$/u.test(lower(ending)),
+    speakersBefore: /(?:^|\s)[Bb]izim\s+$/u,
     sameBefore: /(?:^|\s)öz\s+$/u,
     joined: /\p{L} (?:və|ilə) \p{L}/u,
   },
