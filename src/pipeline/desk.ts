@@ -2,19 +2,18 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readTermbase } from '../formats/termbases/yaml.js';
-import { assembleGlossary } from '../glossary/assemble.js';
-import { compileLexicon, type Lexicon } from '../glossary/lexicon.js';
-import { readStyle } from '../glossary/style.js';
+import { compileLexicon, type Lexicon, lexiconData, openLexicon } from '../glossary/lexicon.js';
+import { packLexicon, unpackLexicon } from '../glossary/lexiconFile.js';
+import type { LanguageCode } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
-import type { Finding } from '../model/finding.js';
-import type { TermbaseEntry } from '../model/format.js';
 import type { HouseStyle } from '../model/style.js';
 import { type Desk, type Settings, UnknownStyle } from '../steps/sheet.js';
 import { decodeText } from '../syntax/decode.js';
 import { sha256 } from '../text/hash.js';
 import { nearest } from '../text/nearest.js';
-import { type Pipeline, readPipeline } from './definition.js';
+import { Cache } from './cache.js';
+import type { TextFile } from './compile.js';
+import type { Pipeline } from './definition.js';
 import { exists, readBytes } from './disk.js';
 import { fileProblem, styleProblem, UnusableConfiguration } from './problem.js';
 
@@ -38,12 +37,6 @@ export interface Places {
   readonly shipped: string;
   /** What paths in messages are relative to. */
   readonly cwd: string;
-}
-
-interface TextFile {
-  readonly path: string;
-  readonly name: string;
-  readonly text: string;
 }
 
 /** A workflow with its file, for findings about it. */
@@ -97,27 +90,40 @@ export async function loadDesk(
   const styleFolders = await Promise.all(
     roots(places).map((root) => yamlFiles(join(root, 'glossary', 'styles'), places)),
   );
-  const texts = new Map([...folders, ...styleFolders].flat().map((file) => [file.path, file.text]));
-  const findings: Finding[] = [];
-  const entries = folders.map((files): TermbaseEntry[] =>
-    files.flatMap((file) => {
-      const read = readTermbase(file.text, file.path);
-      findings.push(...read.findings);
-      return read.entries;
-    }),
+  const cache = Cache.open();
+  const styleFiles = styleFolders.flat();
+  const sources = [
+    ...folders.flatMap((files, folder) => files.map((file) => `${folder}\n${file.text}`)),
+    ...styleFiles.map(({ name, text }) => `${name}\n${text}`),
+  ];
+  const key = cache?.key(...sources) ?? '';
+  const { concepts, styles } = await remembered(cache, `desk-${key}`, async () => {
+    const { compileDesk } = await import('./compile.js');
+    return compileDesk(folders, styleFiles);
+  });
+  const glossary = new Map(concepts.map((concept) => [concept.id, concept]));
+  const byName = new Map(styles.map((style) => [style.id, style]));
+  return deskWith(glossary, sha256(sources.map(sha256).join('\n')), byName, settings, say, (language) =>
+    cachedLexicon(cache, `${key}-${language}.bin`, glossary, language),
   );
-  // References are checked only over files that could be read whole: otherwise every one into a broken file is reported.
-  if (findings.length > 0) throw new UnusableConfiguration(findings, texts);
-  const assembled = assembleGlossary(entries);
-  if (assembled.findings.length > 0) throw new UnusableConfiguration(assembled.findings, texts);
-  const styles = loadStyles(styleFolders.flat(), texts);
-  const hash = sha256(
-    [...folders, ...styleFolders]
-      .flat()
-      .map((file) => sha256(file.text))
-      .join('\n'),
-  );
-  return deskWith(assembled.glossary, hash, styles, settings, say);
+}
+
+/** What the cache keeps under a name, else made and kept there. */
+async function remembered<T>(cache: Cache | undefined, name: string, make: () => Promise<T>): Promise<T> {
+  const known = cache?.recall<T>(name);
+  if (known !== undefined) return known;
+  const made = await make();
+  cache?.keep(name, made);
+  return made;
+}
+
+function cachedLexicon(cache: Cache | undefined, name: string, glossary: Glossary, language: LanguageCode): Lexicon {
+  const bytes = cache?.read(name);
+  const known = bytes && unpackLexicon(bytes);
+  if (known !== undefined) return openLexicon(known, glossary);
+  const data = lexiconData(glossary, language);
+  cache?.write(name, packLexicon(data));
+  return openLexicon(data, glossary);
 }
 
 function deskWith(
@@ -126,6 +132,7 @@ function deskWith(
   styles: ReadonlyMap<string, HouseStyle>,
   settings: Settings,
   say: Desk['say'],
+  compile: (language: LanguageCode) => Lexicon = (language) => compileLexicon(glossary, language),
 ): Desk {
   const lexicons = new Map<string, Lexicon>();
   return {
@@ -134,7 +141,7 @@ function deskWith(
     lexicon(language) {
       let lexicon = lexicons.get(language);
       if (lexicon === undefined) {
-        lexicon = compileLexicon(glossary, language);
+        lexicon = compile(language);
         lexicons.set(language, lexicon);
       }
       return lexicon;
@@ -150,31 +157,28 @@ function roots({ shipped, root }: Places): string[] {
   return root === shipped ? [shipped] : [shipped, root];
 }
 
-function loadStyles(files: readonly TextFile[], texts: ReadonlyMap<string, string>): Map<string, HouseStyle> {
-  const styles = new Map<string, HouseStyle>();
-  const findings: Finding[] = [];
-  for (const file of files) {
-    const read = readStyle(file.text, file.path, file.name);
-    findings.push(...read.findings);
-    if (read.style) styles.set(file.name, read.style);
-  }
-  if (findings.length > 0) throw new UnusableConfiguration(findings, texts);
-  return styles;
-}
-
 function styleNamed(styles: ReadonlyMap<string, HouseStyle>, id: string): HouseStyle {
   const style = styles.get(id);
   if (style === undefined) throw new UnknownStyle(id, [...styles.keys()].sort());
   return style;
 }
 
-/** The YAML files of a folder in the order of their names; none where the folder does not exist. */
+/**
+ * The YAML files of a folder in the order of their names; none where the folder does not exist.
+ * @throws UnusableConfiguration where something stands there that is no folder, or cannot be read: whoever put it there
+ * counts on it
+ */
 async function yamlFiles(folder: string, places: Places): Promise<TextFile[]> {
-  const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = (await readdir(folder, { withFileTypes: true }).catch((e) => unlessAbsent(e, folder, places))) ?? [];
   const chosen = names
     .filter((entry) => !entry.isDirectory() && /\.ya?ml$/u.test(entry.name))
     .map((entry) => entry.name);
   return Promise.all(chosen.sort().map((name) => textFile(join(folder, name), places)));
+}
+
+/** Nothing, for what is not there. @throws UnusableConfiguration for every other error */
+function unlessAbsent(error: NodeJS.ErrnoException, path: string, places: Places): undefined {
+  if (error.code !== 'ENOENT') throw new UnusableConfiguration([fileProblem(shownPath(path, places), error)]);
 }
 
 /** @throws UnusableConfiguration when the file cannot be read or decoded */
@@ -206,8 +210,9 @@ export async function loadPipeline(nameOrPath: string, places: Places): Promise<
         .toReversed()
         .map((root) => join(root, 'pipelines', `${nameOrPath}.yaml`));
   for (const path of candidates) {
-    if (!(await exists(path))) continue;
+    if (!(await exists(path).catch((e) => unlessAbsent(e, path, places)))) continue;
     const file = await textFile(path, places);
+    const { readPipeline } = await import('./definition.js');
     const { pipeline, findings } = readPipeline(file.text, file.path, file.name);
     if (pipeline === undefined) throw new UnusableConfiguration(findings, new Map([[file.path, file.text]]));
     return { ...pipeline, path: file.path, text: file.text };
