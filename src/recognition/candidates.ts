@@ -2,6 +2,7 @@
 import type { Lexicon } from '../glossary/lexicon.js';
 import { languages } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
+import { wordSet } from '../languages/wordSet.js';
 import type { Article, LanguageCode } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
@@ -75,10 +76,13 @@ function ofLanguage(stories: readonly NamedStory[], language: Language, known: K
   const found = withFixedSyllables(all, language)
     .flatMap((run) => occurrenceOf(run, usage))
     .filter(({ form }) => !others(form));
-  const citation = citationForms(new Set(found.map(({ form }) => form)), language);
+  const terms = termsOf(known.glossary, language);
+  const citation = citationForms(new Set(found.map(({ form }) => form)), terms, language);
   const named = found.map((occurrence) => ({ ...occurrence, form: citation.get(occurrence.form) ?? occurrence.form }));
   const groups = joinShortForms(standingAlone(named, usage), language);
-  return [...groups].map(([form, places]) => {
+  // Another country's National Assembly is no mention, and no new name either.
+  const unknown = [...groups].filter(([form]) => !terms.has(language.fold(form)));
+  return unknown.map(([form, places]) => {
     const kind = kindOf(form, places, language);
     return {
       form,
@@ -89,6 +93,12 @@ function ofLanguage(stories: readonly NamedStory[], language: Language, known: K
       places: places.map(({ path, span }) => ({ path, span })),
     };
   });
+}
+
+/** The folded forms that the glossary knows. */
+function termsOf(glossary: Glossary, { code, fold }: Language): Set<string> {
+  const terms = [...glossary.values()].flatMap((concept) => concept.terms).filter(({ language }) => language === code);
+  return new Set(terms.map(({ text }) => fold(text)));
 }
 
 /** How articles use their capitals. */
@@ -164,8 +174,11 @@ function isOnlyOpener(run: Run, first: number, { runs, small, language }: Usage)
 function standingAlone(found: readonly Occurrence[], { words, runs, small, language }: Usage): Occurrence[] {
   const inside = new Set(found.filter(({ opens }) => !opens).map(({ form }) => form));
   return found.filter(({ form, opens }) => {
-    if (!opens || form.includes(' ') || inside.has(form)) return true;
-    return !small.has(language.lower(form)) && (runs.has(form) || words.has(form));
+    if (form.includes(' ')) return true;
+    const everyday = small.has(language.lower(form));
+    // A single syllable is a piece of a longer name as often as a name.
+    if (!opens || inside.has(form)) return !(everyday && language.names.syllables);
+    return !everyday && (runs.has(form) || words.has(form));
   });
 }
 
@@ -200,18 +213,19 @@ function calendarOf({ code, lower, names }: Language): Set<string> {
 function withFixedSyllables(runs: readonly Run[], language: Language): Run[] {
   const { syllables, joining, particles } = language.names;
   if (!syllables) return [...runs];
-  const following = new Map<string, { readonly next: Set<string>; count: number }>();
+  const following = new Map<string, { readonly next: Set<string>; count: number; inside: boolean }>();
   const open = (run: Run) => run.words.length === 1 || startsWithHead(formOf(run), language) !== undefined;
   for (const run of runs.filter(open)) {
-    const known = following.get(formOf(run)) ?? { next: new Set<string>(), count: 0 };
+    const known = following.get(formOf(run)) ?? { next: new Set<string>(), count: 0, inside: false };
     known.next.add(run.next);
     known.count++;
+    known.inside ||= !run.opens;
     following.set(formOf(run), known);
   }
   return runs.map((run): Run => {
     const known = open(run) ? following.get(formOf(run)) : undefined;
-    const fixed = known !== undefined && known.count > 1 && known.next.size === 1 && run.next !== '';
-    if (!fixed || joining.has(run.next) || particles.has(run.next)) return run;
+    const fixed = known !== undefined && known.count > 1 && known.inside && known.next.size === 1;
+    if (!fixed || run.next === '' || joining.has(run.next) || particles.has(run.next)) return run;
     return { ...run, words: [...run.words, run.next], gaps: [...run.gaps, ' '], next: '' };
   });
 }
@@ -223,13 +237,17 @@ const SHORTEST_STEM = 3;
  * The form without its ending for each form: one that is written somewhere, else one that several forms share
  * (Bayramovun, Bayramova: Bayramov).
  */
-function citationForms(forms: ReadonlySet<string>, language: Language): Map<string, string> {
+function citationForms(
+  forms: ReadonlySet<string>,
+  terms: ReadonlySet<string>,
+  language: Language,
+): Map<string, string> {
   const stems = new Map([...forms].map((form) => [form, stemsOf(form, language)]));
   const support = new Map<string, number>();
   for (const list of stems.values()) for (const stem of list) support.set(stem, (support.get(stem) ?? 0) + 1);
   const result = new Map<string, string>();
   for (const [form, list] of stems) {
-    const written = list.find((stem) => forms.has(stem));
+    const written = list.find((stem) => forms.has(stem) || terms.has(language.fold(stem)));
     const most = Math.max(0, ...list.map((stem) => support.get(stem) ?? 0));
     const shared = most > 1 ? list.find((stem) => support.get(stem) === most) : undefined;
     const stem = written ?? (shared !== undefined && (support.get(form) ?? 0) === 0 ? shared : undefined);
@@ -242,12 +260,17 @@ function citationForms(forms: ReadonlySet<string>, language: Language): Map<stri
 /** What a form may be an inflected form of, the longest first. */
 function stemsOf(form: string, language: Language): string[] {
   const start = Math.max(form.lastIndexOf(' '), form.lastIndexOf('-')) + 1;
+  const { heads, organs } = language.names;
+  const whole = (text: string) => heads.has(language.lower(text)) || organs.has(language.lower(text));
   const found: string[] = [];
+  if (whole(form.slice(start))) return found;
   for (let end = form.length - 1; end >= start + SHORTEST_STEM; end--) {
     const stem = form.slice(0, end);
     const acronym = !/\p{Ll}/u.test(stem.slice(start));
     const context = { acronym, changed: false, plain: false };
     if (language.endingLength(stem, form.slice(end), context) === form.length - end) found.push(stem);
+    // Məhkəməsinin is of Məhkəməsi, and no more is an ending.
+    if (whole(stem.slice(start))) break;
   }
   return found;
 }
@@ -255,27 +278,56 @@ function stemsOf(form: string, language: Language): string[] {
 /** Longest full name of a person, in words. */
 const FULL_NAME = 4;
 
-/** Short forms counted with the full name that they are of: Nəsirov with Elşad Nəsirov, in the same article first. */
+/** Short forms counted with the full name that came before them in the article: Elşad Nəsirov, then Nəsirov. */
 function joinShortForms(found: readonly Occurrence[], language: Language): Map<string, Occurrence[]> {
-  const byForm = new Map<string, Occurrence[]>();
-  for (const one of found) byForm.set(one.form, [...(byForm.get(one.form) ?? []), one]);
-  const full = new Map<string, string[]>();
+  const byForm = grouped(found, ({ form }) => form);
+  const shortOf = new Map<Occurrence, string>();
+  for (const [last, fullNames] of fullNamesByShort(byForm, language)) {
+    const places = byForm.get(last) ?? [];
+    const joined = places.flatMap((place) => {
+      const before = fullNames.filter(({ form }) => byForm.get(form)?.some((full) => isBefore(full, place)));
+      // Whom everybody knows is named in full in some articles only.
+      const only = before.length > 0 ? before : fullNames.filter(({ recurring }) => recurring);
+      return only.length === 1 ? [[place, only[0]?.form ?? last] as const] : [];
+    });
+    // What mostly stands alone is a name of its own: Palu, though once behind somebody's name.
+    if (joined.length * 2 >= places.length) for (const [place, name] of joined) shortOf.set(place, name);
+  }
+  return grouped(found, (one) => shortOf.get(one) ?? one.form);
+}
+
+const isBefore = (full: Occurrence, short: Occurrence) => full.path === short.path && full.span[0] < short.span[0];
+
+function grouped(found: readonly Occurrence[], key: (one: Occurrence) => string): Map<string, Occurrence[]> {
+  const groups = new Map<string, Occurrence[]>();
+  for (const one of found) {
+    const group = groups.get(key(one));
+    if (group === undefined) groups.set(key(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** What may be a person's full name; `recurring` where it is sure to be one, and stands in several places. */
+interface FullName {
+  readonly form: string;
+  readonly recurring: boolean;
+}
+
+/** What may be a person's full name, by the words that it may be called for short: the last, and the first of a person. */
+function fullNamesByShort(byForm: ReadonlyMap<string, Occurrence[]>, language: Language): Map<string, FullName[]> {
+  const names = new Map<string, FullName[]>();
   for (const [form, places] of byForm) {
     const words = form.split(' ');
     const { kind } = kindOf(form, places, language);
     if (words.length < 2 || words.length > FULL_NAME || kind === 'organization' || kind === 'place') continue;
-    const ends = kind === 'person' ? [words.at(-1), words[0]] : [words.at(-1)];
-    for (const word of new Set(ends)) full.set(word ?? '', [...(full.get(word ?? '') ?? []), form]);
+    if (words.some((word) => language.names.joining.has(word))) continue;
+    const last = words.at(-1)?.split('-') ?? [];
+    const short = new Set([words.at(-1) ?? '', last.at(-1) ?? '', ...(kind === 'person' ? words.slice(0, 1) : [])]);
+    for (const word of short)
+      names.set(word, [...(names.get(word) ?? []), { form, recurring: kind === 'person' && places.length > 1 }]);
   }
-  const groups = new Map<string, Occurrence[]>();
-  for (const one of found) {
-    const fitting = one.form.includes(' ') ? [] : (full.get(one.form) ?? []);
-    const near = fitting.filter((form) => byForm.get(form)?.some(({ path }) => path === one.path));
-    const joined = near.length === 1 ? near[0] : fitting.length === 1 ? fitting[0] : undefined;
-    const form = joined ?? one.form;
-    groups.set(form, [...(groups.get(form) ?? []), one]);
-  }
-  return groups;
+  return names;
 }
 
 /** Family names of all languages by how they are written where diacritics are left out, too. */
@@ -288,6 +340,18 @@ for (const language of languages)
     const plain = language.fold(surname);
     if (plain.length >= TELLING && !SURNAMES.has(plain)) SURNAMES.set(plain, language);
   }
+
+/**
+ * Head nouns of places rather than bodies. The lists of src/languages hold both kinds in one; these are told apart here
+ * until they are told apart there.
+ */
+const PLACES =
+  wordSet(`mausoleum airport station street avenue road boulevard square bridge park stadium arena port trail
+  highway expressway tower palace cathedral mosque monastery church
+  mavzoleyi aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı sarayı stadionu arenası
+  məscidi kilsəsi yolu evi rayonu qəsəbəsi
+  lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ tượng tượng_đài khu_di_tích
+  đường_mòn`);
 
 /** What a name most likely names, and why. */
 function kindOf(
@@ -304,12 +368,17 @@ function kindOf(
   if (head !== undefined || before !== undefined) {
     const because: CandidateReason[] = [{ kind: 'head', words: head ?? before?.words ?? '' }];
     const body = head !== undefined && headIn(head, language.names.organs, language);
+    const facility = head === undefined ? PLACES.has(before?.words ?? '') : headIn(head, PLACES, language);
+    if (facility) return { kind: 'place', because };
     return !body && mostlyLocated
       ? { kind: 'place', because: [...because, ...locative] }
       : { kind: 'organization', because };
   }
-  const person: CandidateReason[] = signs.filter(({ kind }) => kind === 'title' || kind === 'honorific').slice(0, 1);
   const words = form.split(' ');
+  const titled = signs.filter(({ kind }) => kind === 'title' || kind === 'honorific');
+  // A deputy of Wales: once is not enough for a word alone.
+  const told = words.length > 1 || (titled.length > located.length && titled.length * 5 >= places.length);
+  const person: CandidateReason[] = told ? titled.slice(0, 1) : [];
   const first = language.lower(words[0] ?? '');
   if (words.length > 1 && words.length <= FULL_NAME) {
     if (SURNAMES.has(first)) person.push({ kind: 'surname', words: words[0] ?? '' });

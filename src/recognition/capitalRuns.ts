@@ -1,6 +1,6 @@
 // Runs of capitalized words that no mention covers: what may be a name that the glossary does not know.
 import type { Lexicon } from '../glossary/lexicon.js';
-import { languageOf } from '../languages/index.js';
+import { languageOf, languages } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Article } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
@@ -53,6 +53,7 @@ export function capitalRuns(
   glossary: Glossary,
 ): Run[] {
   const language = languageOf(article.language);
+  const titles = titlesOf(glossary, language);
   return article.blocks
     .filter(({ kind }) => kind !== 'dateline' && kind !== 'signoff')
     .flatMap((block) => {
@@ -60,9 +61,19 @@ export function capitalRuns(
       const words = cutWords(plain.text, lexicon);
       if (capitalsOf(words, language.names.titleCase) !== 'sentence') return [];
       const named = mentions.filter((mention) => mention.block === block.id);
-      const reading = readingOf(words, plain, language, named, glossary);
+      const offices = titlePlaces(words, titles, language);
+      for (const { place, ending = '', candidates } of named)
+        if (candidates.some(({ concept }) => glossary.get(concept)?.kind === 'title'))
+          offices.push([place[0], place[1] + ending.length]);
+      const reading = readingOf(words, plain, language, named, offices);
       return runsOf(reading, article.path);
     });
+}
+
+/** The words of each title, in small letters: a stranger's office is no mention, and tells of a person all the same. */
+function titlesOf(glossary: Glossary, { code, lower }: Language): Set<string> {
+  const titles = [...glossary.values()].filter(({ kind }) => kind === 'title').flatMap(({ terms }) => terms);
+  return new Set(titles.filter(({ language }) => language === code).map(({ text }) => lower(text.replace(/-/gu, ' '))));
 }
 
 function readingOf(
@@ -70,12 +81,11 @@ function readingOf(
   plain: PlainText,
   language: Language,
   mentions: readonly Mention[],
-  glossary: Glossary,
+  offices: readonly Span[],
 ): Reading {
-  const closed = [...mentions.map((mention) => mention.place), ...addresses(words.text)];
+  const closed = [...mentions.map(({ place }) => place), ...offices, ...addresses(words.text)];
   const inside = (word: number) =>
     closed.some(([start, end]) => (words.starts[word] as number) < end && start < (words.ends[word] as number));
-  const titles = mentions.filter((m) => m.candidates.some((c) => glossary.get(c.concept)?.kind === 'title'));
   return {
     words,
     plain,
@@ -83,10 +93,30 @@ function readingOf(
     free: (word) => word < words.count && isCapitalized(words, word) && !inside(word),
     titleBefore(word) {
       const at = words.starts[word] as number;
-      return titles.find(({ place, ending = '' }) => /^\s$/u.test(words.text.slice(place[1] + ending.length, at)))
-        ?.surface;
+      const before = offices.filter(([, end]) => end < at && isSpace(words.text.slice(end, at)));
+      const longest = before.sort((a, b) => a[0] - b[0])[0];
+      return longest && words.text.slice(...longest);
     },
   };
+}
+
+/** Words of the longest title that is looked for. */
+const LONGEST_TITLE = 5;
+
+/** Where titles stand, with their endings. */
+function titlePlaces(words: Words, titles: ReadonlySet<string>, language: Language): Span[] {
+  const found: Span[] = [];
+  for (let first = 0; first < words.count; first++) {
+    let text = '';
+    let end = 0;
+    for (let i = first; i < words.count && i < first + LONGEST_TITLE; i++) {
+      if (i > first && !isSpace(gapBefore(words, i)) && !isHyphen(gapBefore(words, i))) break;
+      text += `${text === '' ? '' : ' '}${language.lower(wordAt(words, i))}`;
+      if (headIn(text, titles, language)) end = words.ends[i] as number;
+    }
+    if (end > 0) found.push([words.starts[first] as number, end]);
+  }
+  return found;
 }
 
 function runsOf(reading: Reading, path: string): Run[] {
@@ -144,6 +174,17 @@ function headPhrase(first: number, { words, language }: Reading): number {
 /** Words of the longest head noun. */
 const LONGEST_HEAD = 3;
 
+/** Small words that names of persons hold in any language: bin, de, von. Vietnamese names hold none. */
+const NAME_PARTICLES = new Set(
+  languages
+    .filter(({ names }) => !names.syllables)
+    .flatMap(({ names, sentences }) =>
+      [...names.particles].filter((word) => !names.joining.has(word) && !sentences.openers.has(word)),
+    ),
+);
+
+const inNames = (word: string, { fold }: Language) => NAME_PARTICLES.has(fold(word));
+
 /** Bashar al-Assad, Ministry of Culture and Sports: the word that a run goes on with behind small words that names hold. */
 function overParticles(first: number, last: number, headed: boolean, reading: Reading): number | undefined {
   const { words, language } = reading;
@@ -151,7 +192,8 @@ function overParticles(first: number, last: number, headed: boolean, reading: Re
   let next = last + 1;
   while (next < words.count && next <= last + 2 && !isCapitalized(words, next)) {
     const gap = gapBefore(words, next);
-    if (!(isSpace(gap) || isHyphen(gap)) || !particles.has(language.lower(wordAt(words, next)))) return undefined;
+    const word = language.lower(wordAt(words, next));
+    if (!(isSpace(gap) || isHyphen(gap)) || !(particles.has(word) || inNames(word, language))) return undefined;
     next++;
   }
   if (next === last + 1 || !reading.free(next)) return undefined;
@@ -163,14 +205,14 @@ function overParticles(first: number, last: number, headed: boolean, reading: Re
 /** Whether the small words between two capitals are inside one name rather than between two. */
 function belongs(first: number, last: number, next: number, headed: boolean, reading: Reading): boolean {
   const { words, language } = reading;
-  const { joining, locatives } = language.names;
+  const { locatives } = language.names;
   const link: string[] = [];
   for (let i = last + 1; i < next; i++) link.push(language.lower(wordAt(words, i)));
   const before = Array.from({ length: last - first + 1 }, (_, i) => wordAt(words, first + i));
   const hasHead = headed || before.some((word) => isHead(word, language));
+  if (link.every((word) => inNames(word, language))) return true;
   // Liên đoàn các …
   if (language.names.headPosition === 'before') return hasHead && headPhrase(next, reading) === 0;
-  if (!link.some((word) => joining.has(word))) return link.some((word) => word !== 'the');
   if (language.owners.inside?.test(` ${link.join(' ')} `))
     return hasHead || first < last || !opensSentence(words, first, language);
   if (link.some((word) => locatives.has(word))) return false;

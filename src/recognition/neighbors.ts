@@ -1,5 +1,6 @@
 // What stands right beside a mention.
 import type { Mention } from '../model/mention.js';
+import { isLetterAt } from '../text/letters.js';
 import { between, type Cue, countryOf, type Story, textAfter, textBefore } from './story.js';
 import type { Reading } from './votes.js';
 
@@ -20,7 +21,7 @@ export function besideOf(story: Story, index: number, readings: readonly Reading
   const mention = story.mentions[index] as Mention;
   return (
     ownerBefore(story, index, mention, readings) ??
-    demonymBefore(story, textBefore(story, mention)) ??
+    demonymBefore(story, mention) ??
     ownerAfter(story, index, mention, readings) ??
     demonymAfter(story, mention) ??
     pronounBeside(story, mention)
@@ -72,24 +73,39 @@ export function ownerInName(story: Story, index: number): Mention | undefined {
   return next && gapAfter !== undefined && inside?.test(gapAfter) && countryOfPlace(story, next) ? next : undefined;
 }
 
-/** How far back two words and the spaces around them are looked for. */
-const TWO_WORDS = 60;
+/** How far a word that opens an owner's name is looked for. */
+const OPENING = 60;
 
 /** "the Azerbaijani NA": the adjective right before, or one word further off ("the Korean upper house"). */
-function demonymBefore(story: Story, text: string): Beside | undefined {
-  if (!/\s$/u.test(text)) return undefined;
-  const before = text.slice(-TWO_WORDS);
-  const words = /(?:([\p{L}\p{M}-]+)\s+)?([\p{L}\p{M}-]+)\s+$/u.exec(before);
-  for (const word of [words?.[2], words?.[1]]) {
-    const country = word === undefined ? undefined : story.demonyms.get(story.language.lower(word));
-    if (country !== undefined) return { country, words: word as string };
+function demonymBefore(story: Story, mention: Mention): Beside | undefined {
+  const text = story.text(mention.block);
+  let at = mention.place[0];
+  for (let count = 0; count < 2; count++) {
+    const end = spaceBefore(text, at);
+    if (end === at) return undefined;
+    at = wordStart(text, end);
+    const word = text.slice(at, end);
+    const country = story.demonyms.get(story.language.lower(word));
+    if (country !== undefined) return { country, words: word };
   }
   return undefined;
 }
 
+function spaceBefore(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && /\s/u.test(text[end - 1] as string)) end--;
+  return end;
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && (isLetterAt(text, start - 1) || text[start - 1] === '-')) start--;
+  return start;
+}
+
 /** the Politburo of the Lao People's Revolutionary Party: an adjective opens the owner's name. */
 function demonymAfter(story: Story, mention: Mention): Beside | undefined {
-  const after = textAfter(story, mention).slice(0, TWO_WORDS);
+  const after = textAfter(story, mention).slice(0, OPENING);
   const opening = story.language.owners.opens?.exec(after)?.[0];
   const word = opening === undefined ? undefined : /^[\p{L}\p{M}-]+/u.exec(after.slice(opening.length))?.[0];
   const country = word === undefined ? undefined : story.demonyms.get(story.language.lower(word));

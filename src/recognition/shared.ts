@@ -1,5 +1,6 @@
 // Whose body or office is meant where several share the name.
 
+import type { Mention } from '../model/mention.js';
 import type { Earlier } from './earlier.js';
 import { gatherVotes, isContested } from './evidence.js';
 import { besideOf, ownerOf } from './neighbors.js';
@@ -16,6 +17,10 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   const mention = story.mentions[index];
   if (mention === undefined) return { concepts: [], because: [] };
   const readings = readingsOf(story, mention);
+  const only = readings.length === 1 ? readings[0] : undefined;
+  // A city, a treaty or a feast is what it is called.
+  if (only !== undefined && !only.official)
+    return only.common ? weigh(gatherVotes(story, index, earlier, readings), readings) : onlyMeaning(only, mention);
   const plural = pluralOf(story, index, readings);
   if (plural) return plural;
   const beside = ownersBeside(story, index, readings);
@@ -27,15 +32,17 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   const stranger = beside.length === 0 && holders.length === 0 ? unknownHolder(story, mention, readings) : undefined;
   if (stranger === 'foreign') return { concepts: [], because: [], drop: true, owner: '' };
 
-  const only = readings.length === 1 ? readings[0] : undefined;
   const contested = official && isContested(story, mention, earlier, readings);
-  if (only !== undefined && !only.common && !contested)
-    return { concepts: [only.id], because: [evidence('only-meaning', only.id, 5, { name: mention.surface })] };
+  if (only !== undefined && !only.common && !contested) return onlyMeaning(only, mention);
   const votes = [...beside, ...holders, ...gatherVotes(story, index, earlier, readings)];
   if (stranger !== undefined) votes.push({ country: stranger, kind: 'holder-name', words: '' });
   if (only !== undefined && !only.common)
     votes.push({ concept: only.id, kind: 'only-meaning', words: mention.surface });
   return weigh(votes, readings);
+}
+
+function onlyMeaning({ id }: Reading, { surface }: Mention): Decision {
+  return { concepts: [id], because: [evidence('only-meaning', id, 5, { name: surface })] };
 }
 
 /** Countries, adjectives, seats and bodies right beside the mention, and names that a title has taken in. */

@@ -11,6 +11,7 @@ import { withoutLookAlikes } from '../text/lookAlikes.js';
  *   diacritics differ or only some are lost: such a word is another word, or a slip that is not to be guessed at
  */
 export function compareWord(surface: string, listed: string, language: Language): 'exact' | 'plain' | undefined {
+  if (surface === listed) return 'exact';
   const [a, b] = [language.lower(latin(surface)).normalize('NFC'), language.lower(listed)];
   if (a === b || sameButTonePlace(a, b)) return 'exact';
   // Capitals of a foreign keyboard lose or gain the dot: MILLI, BAKİ.
@@ -21,6 +22,7 @@ export function compareWord(surface: string, listed: string, language: Language)
 
 /** Whether a word's capitals are those of a name: acronyms shout, names begin with a capital, common words may do either. */
 export function capitalsFit(surface: string, listed: string, language: Language): boolean {
+  if (surface === listed) return true;
   if (isAcronym(listed)) return language.upper(surface) === surface;
   if (!/^\p{Lu}/u.test(listed)) return true;
   return /^[\p{Lu}\p{N}]/u.test(surface);

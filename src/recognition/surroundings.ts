@@ -1,5 +1,6 @@
 // What stands around a name in its block: sentence heads, capitals, neighbours.
 import type { Language } from '../languages/language.js';
+import { isLetterAt, isLowerAt, isUpperAt } from '../text/letters.js';
 import { gapBefore, type Words, wordAt } from './words.js';
 
 /** How a block uses capitals. In headlines they say nothing about names. */
@@ -13,11 +14,14 @@ const FEW_WORDS = 4;
 export function capitalsOf(words: Words, titleCase: boolean): Capitals {
   let [letters, capitals, all] = [0, 0, 0];
   for (let i = 0; i < words.count; i++) {
-    const word = wordAt(words, i);
-    if (!/^\p{L}/u.test(word)) continue;
+    const start = words.starts[i] as number;
+    const end = words.ends[i] as number;
+    if (!isLetterAt(words.text, start)) continue;
     letters++;
-    if (/^\p{Lu}/u.test(word)) capitals++;
-    if (!/\p{Ll}/u.test(word)) all++;
+    if (isUpperAt(words.text, start)) capitals++;
+    let at = start;
+    while (at < end && !isLowerAt(words.text, at)) at++;
+    if (at === end) all++;
   }
   if (letters >= 2 && all / letters > 0.8) return 'all';
   // A headline is one sentence without a full stop; a paragraph may hold as many names.
@@ -38,7 +42,7 @@ export function follows(words: Words, index: number): boolean {
 }
 
 export function isCapitalized(words: Words, index: number): boolean {
-  return /^\p{Lu}/u.test(wordAt(words, index));
+  return isUpperAt(words.text, words.starts[index] as number);
 }
 
 /** The word before, in lower case, where it stands right before; an empty string otherwise. */
