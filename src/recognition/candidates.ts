@@ -79,11 +79,11 @@ function ofLanguage(stories: readonly NamedStory[], language: Language, known: K
   const terms = termsOf(known.glossary, language);
   const citation = citationForms(new Set(found.map(({ form }) => form)), terms, language);
   const named = found.map((occurrence) => ({ ...occurrence, form: citation.get(occurrence.form) ?? occurrence.form }));
-  const groups = joinShortForms(standingAlone(named, usage), language);
+  const groups = joinShortForms(standingAlone(named, usage), usage);
   // Another country's National Assembly is no mention, and no new name either.
   const unknown = [...groups].filter(([form]) => !terms.has(language.fold(form)));
   return unknown.map(([form, places]) => {
-    const kind = kindOf(form, places, language);
+    const kind = kindOf(form, places, usage);
     return {
       form,
       language: language.code,
@@ -165,7 +165,13 @@ function isOnlyOpener(run: Run, first: number, { runs, small, language }: Usage)
   if (runs.has(formOf(run, first))) return false;
   const word = language.lower(run.words[first] ?? '');
   const { surnames, givenNames, headPosition } = language.names;
-  if (surnames.has(word) || givenNames.has(word)) return false;
+  const next = language.lower(run.words[first + 1] ?? '');
+  // Dünən Elşad Nəsirov: a full name begins right behind.
+  const named = surnames.has(word) || givenNames.has(word);
+  if (!named && (givenNames.has(next) || (surnames.has(next) && run.words.length > first + 2))) return true;
+  // Châu Âu at the head of a sentence is châu Âu elsewhere.
+  if (surnames.has(word) && !runs.has(formOf(run, first + 1))) return false;
+  if (givenNames.has(word)) return false;
   if (headPosition === 'before' && startsWithHead(formOf(run, first), language) !== undefined) return false;
   return small.has(word);
 }
@@ -279,10 +285,10 @@ function stemsOf(form: string, language: Language): string[] {
 const FULL_NAME = 4;
 
 /** Short forms counted with the full name that came before them in the article: Elşad Nəsirov, then Nəsirov. */
-function joinShortForms(found: readonly Occurrence[], language: Language): Map<string, Occurrence[]> {
+function joinShortForms(found: readonly Occurrence[], usage: Usage): Map<string, Occurrence[]> {
   const byForm = grouped(found, ({ form }) => form);
   const shortOf = new Map<Occurrence, string>();
-  for (const [last, fullNames] of fullNamesByShort(byForm, language)) {
+  for (const [last, fullNames] of fullNamesByShort(byForm, usage)) {
     const places = byForm.get(last) ?? [];
     const joined = places.flatMap((place) => {
       const before = fullNames.filter(({ form }) => byForm.get(form)?.some((full) => isBefore(full, place)));
@@ -315,13 +321,13 @@ interface FullName {
 }
 
 /** What may be a person's full name, by the words that it may be called for short: the last, and the first of a person. */
-function fullNamesByShort(byForm: ReadonlyMap<string, Occurrence[]>, language: Language): Map<string, FullName[]> {
+function fullNamesByShort(byForm: ReadonlyMap<string, Occurrence[]>, usage: Usage): Map<string, FullName[]> {
   const names = new Map<string, FullName[]>();
   for (const [form, places] of byForm) {
     const words = form.split(' ');
-    const { kind } = kindOf(form, places, language);
+    const { kind } = kindOf(form, places, usage);
     if (words.length < 2 || words.length > FULL_NAME || kind === 'organization' || kind === 'place') continue;
-    if (words.some((word) => language.names.joining.has(word))) continue;
+    if (words.some((word) => usage.language.names.joining.has(word))) continue;
     const last = words.at(-1)?.split('-') ?? [];
     const short = new Set([words.at(-1) ?? '', last.at(-1) ?? '', ...(kind === 'person' ? words.slice(0, 1) : [])]);
     for (const word of short)
@@ -357,7 +363,7 @@ const PLACES =
 function kindOf(
   form: string,
   places: readonly Occurrence[],
-  language: Language,
+  { language, small }: Usage,
 ): { readonly kind: CandidateKind; readonly because: readonly CandidateReason[] } {
   const signs = places.flatMap(({ sign }) => sign ?? []);
   const located = signs.filter(({ kind }) => kind === 'locative');
@@ -381,7 +387,8 @@ function kindOf(
   const person: CandidateReason[] = told ? titled.slice(0, 1) : [];
   const first = language.lower(words[0] ?? '');
   if (words.length > 1 && words.length <= FULL_NAME) {
-    if (SURNAMES.has(first)) person.push({ kind: 'surname', words: words[0] ?? '' });
+    const everyday = words.length === 2 && small.has(first);
+    if (SURNAMES.has(first) && !everyday) person.push({ kind: 'surname', words: words[0] ?? '' });
     else if (language.names.givenNames.has(first)) person.push({ kind: 'given-name', words: words[0] ?? '' });
   }
   if (person.length > 0) return { kind: 'person', because: person };

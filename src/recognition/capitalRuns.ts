@@ -218,7 +218,7 @@ function belongs(first: number, last: number, next: number, headed: boolean, rea
   if (link.some((word) => locatives.has(word))) return false;
   if (language.owners.inside === undefined) return endsWithHead(next, reading);
   // Ministry of Culture and Sports; but Harvard University and Google are two.
-  return hasHead && before.some((word) => language.names.particles.has(language.lower(word)));
+  return hasHead && link.length === 1 && before.some((word) => language.names.particles.has(language.lower(word)));
 }
 
 /** Elm və Təhsil Nazirliyi: whether the words from here on end with the head noun of all of them. */

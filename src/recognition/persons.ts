@@ -87,7 +87,8 @@ export class People {
   #byOffice(mention: Mention, persons: readonly string[]): Decision {
     const { language, glossary, mentions, article } = this.#story;
     const only = persons.length === 1 ? glossary.get(persons[0] as string) : undefined;
-    if (only === undefined || language.names.everyday.has(language.lower(mention.surface))) return dropped;
+    if (only === undefined || language.names.everyday.has(language.lower(mention.surface.normalize('NFC'))))
+      return dropped;
     const bodies = only.offices.filter((o) => inOffice(o, article.date)).map((o) => glossary.get(o.title)?.of);
     const [start, end] = sentenceAround(this.#story, mention);
     for (const other of mentions) {
@@ -113,7 +114,7 @@ export class People {
   /** A word like "Man" or "Song" at the head of a sentence counts only where the full name was spelled alike. */
   #isEveryday(mention: Mention, last: Introduction): boolean {
     const { language } = this.#story;
-    if (!language.names.everyday.has(language.lower(mention.surface))) return false;
+    if (!language.names.everyday.has(language.lower(mention.surface.normalize('NFC')))) return false;
     if (!beginsText(this.#story, mention)) return false;
     // Bác is listed as a name of its own; Lâm is made from Tô Lâm.
     if (mention.candidates.some((c) => c.concept === last.concept && !c.term.derived)) return false;
