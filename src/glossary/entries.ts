@@ -14,6 +14,14 @@ export interface LexiconEntry {
   readonly changed: boolean;
 }
 
+/** Entries of a node that are spelled alike: one comparison with a text serves them all. */
+export interface Spelled {
+  readonly words: readonly string[];
+  readonly gaps: readonly string[];
+  readonly changed: boolean;
+  readonly entries: readonly LexiconEntry[];
+}
+
 /** The columns. */
 export interface EntryData {
   /** For each node where its links begin; one more number ends the last. */
@@ -98,7 +106,7 @@ export class EntryTable {
   readonly #data: EntryData;
   readonly #concepts: readonly Concept[];
   readonly #made: (LexiconEntry | undefined)[] = [];
-  readonly #atNode: (readonly LexiconEntry[] | undefined)[] = [];
+  readonly #atNode: (readonly Spelled[] | undefined)[] = [];
 
   /** @param concepts of the glossary, in its order */
   constructor(data: EntryData, concepts: readonly Concept[]) {
@@ -110,15 +118,15 @@ export class EntryTable {
     return this.#data;
   }
 
-  /** The entries at a node; undefined where there is none. */
-  get(node: number): readonly LexiconEntry[] | undefined {
+  /** The entries at a node by their spelling; undefined where there is none. */
+  get(node: number): readonly Spelled[] | undefined {
     const { starts, links } = this.#data;
     const from = starts[node] as number;
     const to = starts[node + 1] as number;
     if (!(from < to)) return undefined;
     let here = this.#atNode[node];
     if (here === undefined) {
-      here = Array.from(links.subarray(from, to), (entry) => this.#entry(entry));
+      here = bySpelling(Array.from(links.subarray(from, to), (entry) => this.#entry(entry)));
       this.#atNode[node] = here;
     }
     return here;
@@ -148,6 +156,20 @@ export class EntryTable {
     const form: Form = { concept, term, text, need, ...(flag & PLURAL ? { plural: true } : {}) };
     return { form, ...cut(strings[spellings[number] as number] ?? text), changed: (flag & CHANGED) !== 0 };
   }
+}
+
+function bySpelling(entries: readonly LexiconEntry[]): Spelled[] {
+  const spelled = new Map<string, LexiconEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.changed} ${entry.words.join('\t')} ${entry.gaps.join('\t')}`;
+    const alike = spelled.get(key);
+    if (alike === undefined) spelled.set(key, [entry]);
+    else alike.push(entry);
+  }
+  return [...spelled.values()].map((alike) => {
+    const { words, gaps, changed } = alike[0] as LexiconEntry;
+    return { words, gaps, changed, entries: alike };
+  });
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

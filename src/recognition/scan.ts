@@ -1,5 +1,5 @@
 // One pass over a block's words: every place where a listed form may stand, checked letter by letter.
-import type { LexiconEntry } from '../glossary/entries.js';
+import type { LexiconEntry, Spelled } from '../glossary/entries.js';
 import type { Lexicon } from '../glossary/lexicon.js';
 import { HASH_SEED, hashStep } from '../glossary/tables.js';
 import type { Language } from '../languages/language.js';
@@ -39,19 +39,18 @@ export function scan(words: Words, lexicon: Lexicon, language: Language, knownWo
         const child = edges.get(node, length.id);
         const found = child < 0 ? undefined : entries.get(child);
         if (found === undefined) continue;
-        const added = found.flatMap((entry) =>
-          checkEnding(entry, words, first, last, length.end, language, knownWords),
-        );
+        const added = hitsAt(found, words, first, last, length.end, language, knownWords);
         here.push(...added);
         if (added.length > 0) break;
       }
       const id = words.ids[last] as number;
       node = id < 0 ? -1 : edges.get(node, id);
       if (node < 0) break;
-      for (const entry of entries.get(node) ?? [])
-        here.push(...checkEnding(entry, words, first, last, words.ends[last] as number, language, knownWords));
+      const found = entries.get(node);
+      if (found !== undefined)
+        here.push(...hitsAt(found, words, first, last, words.ends[last] as number, language, knownWords));
     }
-    hits.push(...here.sort((a, b) => b.end - a.end));
+    if (here.length > 0) hits.push(...here.sort((a, b) => b.end - a.end));
   }
   return hits;
 }
@@ -76,9 +75,9 @@ function knownBeginnings(words: Words, index: number, lexicon: Lexicon): { id: n
   return found.reverse();
 }
 
-/** Checks an entry whose folded words fit the text from `first` to `last`, the last one up to `stemEnd`. */
-function checkEnding(
-  entry: LexiconEntry,
+/** The entries of a node that really stand in the text from `first` to `last`, whose last word ends at `stemEnd`. */
+function hitsAt(
+  found: readonly Spelled[],
   words: Words,
   first: number,
   last: number,
@@ -86,53 +85,97 @@ function checkEnding(
   language: Language,
   knownWords: () => ReadonlySet<string>,
 ): Hit[] {
-  const compared: ('exact' | 'plain')[] = [];
-  for (let i = first; i <= last; i++) {
-    const listed = entry.words[i - first];
-    if (listed === undefined) return [];
-    const surface = i === last ? words.text.slice(words.starts[i], stemEnd) : wordAt(words, i);
-    const same = compareWord(surface, listed, language);
-    if (same === undefined || !capitalsFit(surface, listed, language)) return [];
-    if (i > first && !gapFits(gapBefore(words, i), entry.gaps[i - first - 1] ?? ' ')) return [];
-    compared.push(same);
-  }
-  const spelling = spellingOf(compared);
+  const hits: Hit[] = [];
   const start = words.starts[first] as number;
   const rest = words.text.slice(stemEnd, stemEnd + ENDING_LIMIT);
-  const end = stemEnd + tailLength(entry, rest);
+  for (const spelled of found) {
+    const spelling = compareAll(spelled, words, first, last, stemEnd, language);
+    if (spelling === undefined) continue;
+    const end = stemEnd + tailLength(spelled, rest);
+    const place = { start, end, firstWord: first, lastWord: last, spelling };
+    const tail = makeTail(spelled, place, words, stemEnd, language, knownWords);
+    for (const entry of spelled.entries) {
+      const follows = tail(entry);
+      if (follows === undefined) continue;
+      const plural = follows.plural || entry.form.plural;
+      hits.push({ ...place, ...follows, entry, ...(plural ? { plural: true } : {}) });
+    }
+  }
+  return hits;
+}
+
+/** How the words of the text spell an entry's; undefined where they are other words. */
+function compareAll(
+  spelled: Spelled,
+  words: Words,
+  first: number,
+  last: number,
+  stemEnd: number,
+  language: Language,
+): Spelling | undefined {
+  if (spelled.words.length !== last - first + 1) return undefined;
+  const compared: ('exact' | 'plain')[] = [];
+  for (let i = first; i <= last; i++) {
+    const listed = spelled.words[i - first] as string;
+    const surface = i === last ? words.text.slice(words.starts[i], stemEnd) : wordAt(words, i);
+    if (i > first && !gapFits(gapBefore(words, i), spelled.gaps[i - first - 1] ?? ' ')) return undefined;
+    if (!capitalsFit(surface, listed, language)) return undefined;
+    const same = compareWord(surface, listed, language);
+    if (same === undefined) return undefined;
+    compared.push(same);
+  }
+  return spellingOf(compared);
+}
+
+type Place = Pick<Hit, 'start' | 'end' | 'firstWord' | 'lastWord' | 'spelling'>;
+type Tail = Pick<Hit, 'ending' | 'glued'> & { readonly end: number; readonly plural?: true };
+
+/**
+ * What may follow a name in the same breath: an ending, a plural, a glued word.
+ * @returns a function of the entry; entries that inflect alike share one answer
+ */
+function makeTail(
+  spelled: Spelled,
+  { start, end, lastWord, spelling }: Place,
+  words: Words,
+  stemEnd: number,
+  language: Language,
+  knownWords: () => ReadonlySet<string>,
+): (entry: LexiconEntry) => Tail | undefined {
   const stem = words.text.slice(start, stemEnd);
-  const hit: Omit<Hit, 'ending' | 'glued'> = {
-    entry,
-    start,
-    end,
-    firstWord: first,
-    lastWord: last,
-    spelling,
-    ...(entry.form.plural ? { plural: true } : {}),
+  const behind = words.text.slice(end, end + ENDING_LIMIT);
+  const common = /^\p{Ll}/u.test(spelled.words[0] ?? '');
+  const lastIsAcronym = isAcronym(spelled.words.at(-1) ?? '');
+  const { changed } = spelled;
+  const answers = new Map<string, Tail | undefined>();
+
+  const find = ({ form: { term, concept } }: LexiconEntry, acronym: boolean): Tail | undefined => {
+    const { kind } = concept;
+    const length = language.endingLength(stem, behind, {
+      kind,
+      acronym,
+      common: common && kind === 'term',
+      changed,
+      plain: spelling !== 'exact',
+      ...(term.reading === undefined ? {} : { reading: term.reading }),
+    });
+    if (length !== undefined) {
+      if (changed && length === 0) return undefined;
+      const ending = behind.slice(0, length);
+      // The s of "the two NAs" belongs to the name: it is the name's plural.
+      const plural = (acronym || (common && kind === 'term')) && /^s$/iu.test(ending);
+      return plural ? { end: end + 1, plural: true, ending: '', glued: '' } : { end, ending, glued: '' };
+    }
+    const remainder = words.text.slice(stemEnd, words.ends[lastWord]);
+    const glued = !changed && isGluedWord(stem, remainder, language, knownWords);
+    return glued ? { end, ending: '', glued: remainder } : undefined;
   };
 
-  const { term } = entry.form;
-  const acronym = term.form === 'acronym' || isAcronym(entry.words.at(-1) ?? '');
-  const common = entry.form.concept.kind === 'term' && /^\p{Ll}/u.test(entry.words[0] ?? '');
-  const length = language.endingLength(stem, words.text.slice(end, end + ENDING_LIMIT), {
-    kind: entry.form.concept.kind,
-    acronym,
-    common,
-    changed: entry.changed,
-    plain: spelling !== 'exact',
-    ...(term.reading === undefined ? {} : { reading: term.reading }),
-  });
-  if (length !== undefined) {
-    if (entry.changed && length === 0) return [];
-    const ending = words.text.slice(end, end + length);
-    // The s of "the two NAs" belongs to the name: it is the name's plural.
-    if ((acronym || common) && /^s$/iu.test(ending))
-      return [{ ...hit, end: end + 1, plural: true, ending: '', glued: '' }];
-    return [{ ...hit, ending, glued: '' }];
-  }
-  const wordEnd = words.ends[last] as number;
-  const remainder = words.text.slice(stemEnd, wordEnd);
-  if (!entry.changed && isGluedWord(stem, remainder, language, knownWords))
-    return [{ ...hit, ending: '', glued: remainder }];
-  return [];
+  return (entry) => {
+    const { term, concept } = entry.form;
+    const acronym = term.form === 'acronym' || lastIsAcronym;
+    const key = `${concept.kind} ${acronym} ${term.reading ?? ''}`;
+    if (!answers.has(key)) answers.set(key, find(entry, acronym));
+    return answers.get(key);
+  };
 }

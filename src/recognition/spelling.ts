@@ -62,7 +62,7 @@ function gapKind(gap: string): 'space' | 'hyphen' | 'dash' | 'stop' | 'apostroph
 }
 
 /** The entry's final punctuation where the text has it too: the stop of "U.N." belongs to the name. */
-export function tailLength(entry: LexiconEntry, rest: string): number {
+export function tailLength(entry: Pick<LexiconEntry, 'gaps'>, rest: string): number {
   const tail = entry.gaps.at(-1) ?? '';
   return tail !== '' && rest.startsWith(tail) ? tail.length : 0;
 }

@@ -14,5 +14,5 @@ export function lookup(lexicon: Lexicon, phrase: string): readonly LexiconEntry[
     node = id < 0 ? -1 : lexicon.edges.get(node, id);
     if (node < 0) return [];
   }
-  return lexicon.entries.get(node) ?? [];
+  return (lexicon.entries.get(node) ?? []).flatMap((spelled) => spelled.entries);
 }
