@@ -86,6 +86,7 @@ export const english: Language = {
     same: /^\s+of\s+((?:that|this|the same)\s+(?:party|country|nation|parliament))\b/u,
     speakersBefore: /\bour\s+(?:own\s+)?$/iu,
     sameBefore: /\b(?:his|her|its|their|whose)\s+(?:own\s+)?$|\bcountr(?:y|ies)['’]s?\s+$/u,
+    namesake: /\b(?:second|third|another|other|different)\s+$/iu,
     several: /\b(?:two|three|both|several|many|other)\s+$/iu,
     joined: /\p{L} (?:and|with) \p{L}/u,
   },

@@ -147,6 +147,10 @@ export interface OwnerWords {
   readonly opens?: RegExp;
   /** Behind a shared name: it is everyone's who was spoken of (Quốc hội hai nước). */
   readonly both?: RegExp;
+  /** Behind a shared name: it is that of more than two, of whom nobody lists all (Quốc hội ba nước). */
+  readonly crowd?: RegExp;
+  /** Before a person's name: somebody else of that name (a second Aliyev). */
+  readonly namesake?: RegExp;
   /** Before a shared name: there are several of it (ba Đảng). */
   readonly several?: RegExp;
   /** Behind a shared name: it is the writer's own (nước ta), the other country's (nước bạn), that of the country just spoken of (nước này). */

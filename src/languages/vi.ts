@@ -52,7 +52,7 @@ export const vietnamese: Language = {
       chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn ủy_ban uỷ_ban văn_phòng hội_đồng bộ_quốc_phòng bộ_công_an
       bộ_ngoại_giao bộ_công_thương bộ_tài_chính bộ_giáo_dục bộ_y_tế bộ_văn_hóa bộ_xây_dựng bộ_nội_vụ bộ_tư_pháp bộ_khoa_học
       bộ_nông_nghiệp bộ_tư_lệnh sở_giao_dịch viện_hàn_lâm viện_khoa_học viện_kiểm_sát tổng_cục tòa_án toà_án công_an
-      đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở`),
+      đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở đảng`),
     organs: wordSet('hội đảng trị ương thư'),
     givenNames: wordSet(''),
     pronouns: wordSet('anh ý áo đức nam'),
@@ -63,7 +63,7 @@ export const vietnamese: Language = {
       đại_học trường_đại_học câu_lạc_bộ`),
     headPosition: 'before',
     compounds:
-      wordSet(`đại_sứ_quán tổng_lãnh_sự_quán bác_sĩ bác_sỹ bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn
+      wordSet(`mỹ_tho mỹ_lai mỹ_đình mỹ_sơn mỹ_hào mỹ_lộc mỹ_khê đại_sứ_quán tổng_lãnh_sự_quán bác_sĩ bác_sỹ bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn
       pháp_luật pháp_lý pháp_lệnh pháp_y pháp_nhân áo_dài áo_khoác đức_phật đức_tính ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định
       nam_giới nam_sinh nam_bộ lâm_nghiệp lâm_sản lâm_sàng trọng_tài trọng_điểm trọng_tâm trọng_thị chính_phủ chính_quyền
       chính_trị chính_sách chính_thức sơn_mài hùng_vĩ hùng_hậu minh_chứng minh_bạch minh_họa song_phương song_song hồ_sơ
@@ -79,7 +79,7 @@ export const vietnamese: Language = {
     joining:
       wordSet(`và với của tại trong ngoài đã đang sẽ là có được cho từ đến ở khi sau trước về theo cùng đi vào ra lên
       xuống tới thăm gặp tiếp nói rằng do bởi vì nếu thì mà nhưng hay hoặc cũng vẫn còn chỉ bị không chưa này đó kia nhờ giữa
-      qua gửi mời đón chúc`),
+      qua gửi mời đón chúc viếng xem dâng nơi`),
     calendar: wordSet(''),
     surnames:
       wordSet(`nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh lương trịnh đoàn mai tô
@@ -93,6 +93,7 @@ export const vietnamese: Language = {
     after: /^(?:(?:,| và)\s(?:Nhà nước|Chính phủ|[Nn]hân dân))*(?:\s+(?:của|nước|tại|ở))*\s+$|^\)\s+$/u,
     inside: /^\s(?:nước\s)?$/u,
     both: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
+    crowd: /^\s+(?:của\s+)?(?:ba|bốn|năm|các|nhiều)\s+(?:nước|bên|quốc gia)/u,
     several: /(?<![\p{L}\p{M}])(?:hai|ba|bốn|các|những|nhiều)\s+$/iu,
     speakers: /^\s(?:của\s+)?(chúng tôi|chúng ta|mình)(?![\p{L}\p{M}])/u,
     own: /^\s+(?:của\s+)?(nước ta|ta(?![\p{L}\p{M}]))/u,

@@ -24,4 +24,6 @@ export function joinOwners(groups: readonly Group[], text: string, language: Lan
   return result;
 }
 
-const isPlural = (group: Group) => group.hits.some((hit) => hit.plural && kindsOf(group).has('organization'));
+/** A plural in full; "the NAs of Việt Nam and Laos" names three things. */
+const isPlural = (group: Group) =>
+  kindsOf(group).has('organization') && group.hits.some((hit) => hit.plural && hit.entry.form.term.form !== 'acronym');

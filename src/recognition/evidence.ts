@@ -14,7 +14,7 @@ export function gatherVotes(story: Story, index: number, earlier: Earlier, readi
     ...pairedVotes(story, mention, earlier, readings),
     ...incumbentVotes(story, earlier, readings),
     ...lastVotes(story, mention, earlier, readings),
-    ...recentVotes(mention, earlier, readings),
+    ...recentVotes(story, mention, earlier, readings),
   ];
   if (story.outlet !== undefined) votes.push({ country: story.outlet, kind: 'outlet', words: '' });
   else if (story.desk !== undefined) votes.push({ country: story.desk, kind: 'desk', words: '' });
@@ -151,13 +151,32 @@ function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: r
 }
 
 /** Which of the readings was named last, by whatever name; or that a stranger was who goes by this one. */
-function recentVotes(mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
+function recentVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
   const recent = earlier.named.findLastIndex(({ concept }) => readings.some((r) => r.id === concept));
+  const other = longerNameOf(mention, story, earlier, readings);
+  if (other) return [{ concept: other, kind: 'here', words: mention.surface }];
   const stranger = lastStranger(earlier, readings);
   const kind = (named: Named) => (named.block === mention.block ? 'above' : 'recent');
   if (stranger && stranger.at > recent) return [{ ...stranger.vote, kind: kind(stranger.named), words: '' }];
   const named = earlier.named[recent];
   return named?.concept === undefined ? [] : [{ concept: named.concept, kind: kind(named), words: '' }];
+}
+
+/** The ASEAN Inter-Parliamentary Assembly … The Assembly: the body named last that ends with the same word, where it is none of the readings. */
+function longerNameOf(
+  mention: Mention,
+  story: Story,
+  earlier: Earlier,
+  readings: readonly Reading[],
+): string | undefined {
+  if (!readings.every((reading) => reading.common)) return undefined;
+  const { fold } = story.language;
+  const ending = ` ${fold(mention.surface)}`;
+  const last = earlier.mentions.findLast(
+    (m) => m.block === mention.block && m.concepts.length === 1 && fold(m.surface).endsWith(ending),
+  );
+  const concept = last?.concepts[0];
+  return concept === undefined || readings.some((r) => r.id === concept) ? undefined : concept;
 }
 
 interface Stranger {

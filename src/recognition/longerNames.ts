@@ -61,9 +61,8 @@ function isEverydayShort(group: Group, language: Language): boolean {
 /** Bác sĩ, Lâm nghiệp: with the word behind it, it is a common noun. */
 function isCompound(group: Group, words: Words, language: Language): boolean {
   const after = group.lastWord + 1;
-  if (!follows(words, after) || isCapitalized(words, after)) return false;
-  const phrase = phraseBefore(words, after + 1, group.lastWord - group.firstWord + 2, language);
-  return phrase !== undefined && language.names.compounds.has(phrase);
+  if (!follows(words, after)) return false;
+  return language.names.compounds.has(language.lower(words.text.slice(group.start, words.ends[after])));
 }
 
 /** “Qarabağ” is a club and “Azərbaycan” a newspaper; “Heydər Əliyev” ordeni an order. */
@@ -81,7 +80,8 @@ function headFollows(group: Group, around: Surroundings, known: (word: number) =
   const { words, capitals, language } = around;
   const { heads, organs, plainHeads, particles } = language.names;
   for (let i = group.lastWord + 1; i < words.count && i <= group.lastWord + REACH; i++) {
-    const gap = gapBefore(words, i);
+    // The stop of "U.S." is the name's own.
+    const gap = i === group.lastWord + 1 ? words.text.slice(group.end, words.starts[i]) : gapBefore(words, i);
     const word = wordAt(words, i);
     const lower = language.lower(word);
     const possessive = /^['’]$/u.test(gap) && lower === 's';
@@ -116,7 +116,8 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
       const phrase = phraseBefore(words, at, count, language);
       if (phrase === undefined || !heads.has(phrase)) continue;
       // Bộ Ngoại giao Hàn Quốc: a listed body with its owner, not a piece of a longer name.
-      if (others.some((g) => g !== group && g.firstWord <= at - count && g.lastWord === at - 1)) return false;
+      const adjacentBody = others.some((g) => g !== group && g.firstWord <= at - count && g.lastWord === at - 1);
+      if (adjacentBody && at === group.firstWord) return false;
       const adjacent = at === group.firstWord;
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
       if (isCapitalized(words, at - count)) {
@@ -128,6 +129,9 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
       return false;
     const before = wordBefore(words, at, language);
     if (before === '' || joining.has(before) || particles.has(before)) return false;
+    // Lăng Chủ tịch Hồ Chí Minh, but Lăng viếng Chủ tịch Hồ Chí Minh: before a title the name has no small words.
+    const title = others.some((g) => g.firstWord === at && g.end <= group.start && kindsOf(g).has('title'));
+    if (title && !isCapitalized(words, at - 1) && !heads.has(before)) return false;
   }
   return false;
 }
@@ -183,8 +187,13 @@ const countriesOf = (group: Group) => group.hits.map((hit) => hit.entry.form.con
 
 /** COP29 President, FIFA President: a bare title right behind an unknown body is that body's. */
 function ofAnotherBody(group: Group, around: Surroundings): boolean {
-  if (around.language.names.headPosition === 'before' || group.lastWord > group.firstWord) return false;
-  return unknownBefore(group, around);
+  const { words, language } = around;
+  if (language.names.headPosition === 'before' || !unknownBefore(group, around)) return false;
+  // Of a title of several words only a body's noun tells: … Partiyasının Baş katibi.
+  return (
+    group.lastWord === group.firstWord ||
+    isHead(language.lower(wordAt(words, group.firstWord - 1)), language.names.organs, language)
+  );
 }
 
 /** Grand National Assembly, Sov.İKP MK Siyasi Bürosu, Đảng Nhân dân Cách mạng Lào: the name goes on in words that we do not know. */

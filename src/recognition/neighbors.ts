@@ -80,7 +80,9 @@ const OPENING = 60;
 function demonymBefore(story: Story, mention: Mention): Beside | undefined {
   const text = story.text(mention.block);
   let at = mention.place[0];
-  for (let count = 0; count < 2; count++) {
+  // Where the subject stands first, the word before is another's: koreyalı jurnalistlər Milli Məclisdə.
+  const reach = story.language.names.placesFollowNames ? 1 : 2;
+  for (let count = 0; count < reach; count++) {
     const end = spaceBefore(text, at);
     if (end === at) return undefined;
     at = wordStart(text, end);

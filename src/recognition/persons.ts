@@ -2,7 +2,7 @@
 import type { Office } from '../model/concept.js';
 import type { Evidence, Mention } from '../model/mention.js';
 import { beginsText } from './neighbors.js';
-import { between, isHeadline, type Story, sentenceAround } from './story.js';
+import { between, isHeadline, type Story, sentenceAround, textBefore } from './story.js';
 
 /** What is decided of one mention. `drop`: it is no mention after all. */
 export interface Decision {
@@ -12,6 +12,9 @@ export interface Decision {
   /** Of a dropped name: whose it is, as far as known. A later short form is theirs too. */
   readonly owner?: string;
 }
+
+/** How far before a name the word is looked for that says it is another's. */
+const NAMESAKE = 16;
 
 /** An introduction by a full name: a person of the glossary, or a stranger. */
 interface Introduction {
@@ -77,6 +80,7 @@ export class People {
         mention,
         persons.map((p) => p.concept),
       );
+    if (this.#story.language.owners.namesake?.test(textBefore(this.#story, mention).slice(-NAMESAKE))) return dropped;
     if (last.concept === undefined || !persons.some((p) => p.concept === last.concept)) return dropped;
     if (this.#isEveryday(mention, last)) return dropped;
     if (this.#rivals(mention, last)) return { concepts: [], because: [] };

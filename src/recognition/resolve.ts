@@ -58,8 +58,10 @@ function decideNext(
     story.strangers.add(mention);
     if (decision.owner !== undefined) stranger(decision.owner);
     forgetOwner(story, index, earlier);
-    // The office is not ours, but the body in it may be: BMT-nin Baş katibi.
-    earlier.mentions.push(...mention.parts.map(loosePart).filter((part) => part.status === 'resolved'));
+    // The office is not ours, but the body in it may be: BMT-nin Baş katibi. The country of a stranger's body is a piece of it.
+    const body = mention.parts.some((part) => kind(story, part, 'organization'));
+    const loose = mention.parts.filter((part) => !body || !kind(story, part, 'place'));
+    earlier.mentions.push(...loose.map(loosePart).filter((part) => part.status === 'resolved'));
     return;
   }
   const done = settle(mention, decision, story);

@@ -156,7 +156,8 @@ function makeTail(
       acronym,
       common: common && kind === 'term',
       changed,
-      plain: spelling !== 'exact',
+      // A stem without diacritics does not tell whether the writer has any.
+      plain: spelling !== 'exact' || /^\p{ASCII}*$/u.test(stem),
       ...(term.reading === undefined ? {} : { reading: term.reading }),
     });
     if (length !== undefined) {

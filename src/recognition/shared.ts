@@ -3,9 +3,9 @@
 import type { Mention } from '../model/mention.js';
 import type { Earlier } from './earlier.js';
 import { gatherVotes, isContested } from './evidence.js';
-import { besideOf, ownerOf } from './neighbors.js';
+import { type Beside, besideOf, ownerOf } from './neighbors.js';
 import type { Decision } from './persons.js';
-import { type Story, textAfter, textBefore } from './story.js';
+import { between, type Story, textAfter, textBefore } from './story.js';
 import { unknownHolder } from './strangers.js';
 import { evidence, type Reading, readingsOf, supports, type Vote, weigh } from './votes.js';
 
@@ -27,7 +27,8 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   const official = readings.every((r) => r.official && r.country !== undefined && !r.owned);
   // Somebody else's body is plainly meant: the National Assembly in Seoul, the UN Secretary-General.
   const owner = beside[0];
-  if (official && owner && !beside.some((vote) => readings.some((r) => supports(vote, r))))
+  const anybodys = readings.length > 1 || readings.some((r) => r.title || r.organ);
+  if (official && anybodys && owner && !beside.some((vote) => readings.some((r) => supports(vote, r))))
     return { concepts: [], because: [], drop: true, owner: owner.country ?? owner.concept ?? '' };
   const stranger = beside.length === 0 && holders.length === 0 ? unknownHolder(story, mention, readings) : undefined;
   if (stranger === 'foreign') return { concepts: [], because: [], drop: true, owner: '' };
@@ -41,6 +42,16 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   return weigh(votes, readings);
 }
 
+/** Tổng Bí thư, Chủ tịch nước Lào …: two offices of one person, the owner behind the second. */
+function ownerOfNextTitle(story: Story, index: number, readings: readonly Reading[]): Beside | undefined {
+  const [mention, next] = [story.mentions[index], story.mentions[index + 1]];
+  if (mention === undefined || next === undefined || !readings.every((r) => r.title)) return undefined;
+  const titles = readingsOf(story, next);
+  if (!titles.every((r) => r.title) || between(story, mention, next) !== ', ') return undefined;
+  const parts = next.parts.flatMap((part) => ownerOf(story, part, part.surface, titles) ?? []);
+  return parts[0] ?? besideOf(story, index + 1, titles);
+}
+
 function onlyMeaning({ id }: Reading, { surface }: Mention): Decision {
   return { concepts: [id], because: [evidence('only-meaning', id, 5, { name: surface })] };
 }
@@ -50,7 +61,7 @@ function ownersBeside(story: Story, index: number, readings: readonly Reading[])
   const mention = story.mentions[index];
   if (mention === undefined) return [];
   const votes: Vote[] = [];
-  const beside = besideOf(story, index, readings);
+  const beside = besideOf(story, index, readings) ?? ownerOfNextTitle(story, index, readings);
   if (beside) votes.push({ ...beside, kind: 'qualifier' });
   for (const part of mention.parts) {
     const owner = ownerOf(story, part, part.surface, readings);
@@ -63,7 +74,8 @@ function ownersBeside(story: Story, index: number, readings: readonly Reading[])
 function pluralOf(story: Story, index: number, readings: readonly Reading[]): Decision | undefined {
   const mention = story.mentions[index];
   if (mention === undefined || !readings.every((reading) => reading.official)) return undefined;
-  const { both, several } = story.language.owners;
+  const { both, crowd, several } = story.language.owners;
+  if (crowd?.test(textAfter(story, mention))) return { concepts: [], because: [], drop: true };
   const many =
     mention.plural ||
     both?.test(textAfter(story, mention)) ||

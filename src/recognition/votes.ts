@@ -25,6 +25,8 @@ export interface Reading {
   readonly title: boolean;
   /** A word that any country's newspapers use of their own: Party, President. It means ours only where something says so. */
   readonly common: boolean;
+  /** What bodies of any country are called: a parliament, a party; not a company. */
+  readonly organ: boolean;
   /** The name itself says whose it is: Communist Party of Vietnam. */
   readonly owned: boolean;
 }
@@ -37,11 +39,12 @@ export function readingsOf(story: Story, mention: Mention): Reading[] {
     const title = concept?.kind === 'title';
     const official = title || concept?.kind === 'organization';
     const bare = term.form === 'short' && !/\s/u.test(term.text);
-    const organ = title || story.language.names.organs.has(story.language.lower(term.text));
-    const common = official && (term.beside === 'qualifier' || (bare && organ));
+    const lastWord = story.language.lower(term.text.split(' ').at(-1) ?? '');
+    const organ = term.form === 'acronym' || story.language.names.organs.has(lastWord);
+    const common = official && (term.beside === 'qualifier' || (bare && (title || organ)));
     const owners = story.glossary.get(concept?.country ?? '')?.terms ?? [];
     const owned = owners.some((owner) => owner.form !== 'acronym' && term.text.includes(owner.text));
-    return { id, country: countryOf(concept), body: concept?.of, official, title, common, owned };
+    return { id, country: countryOf(concept), body: concept?.of, official, title, common, organ, owned };
   });
 }
 

@@ -43,6 +43,6 @@ export const WEIGHTS = {
 } as const;
 
 /** A reading is chosen when it has this much evidence, */
-export const ENOUGH = 2;
+export const ENOUGH = 1.5;
 /** and this much more than the next. */
 export const MARGIN = 1.5;
