@@ -23,7 +23,7 @@ const REGISTRIES = [
   {
     folder: 'languages',
     index: 'languages/index.ts',
-    besides: ['detect', 'language', 'newsMarks', 'sentences', 'wordSet'],
+    besides: ['detect', 'language', 'mojibake', 'newsMarks', 'sentences', 'wordSet'],
   },
   { folder: 'formats/articles', index: 'formats/articles/index.ts', besides: [] },
   { folder: 'formats/bitexts', index: 'formats/bitexts/index.ts', besides: [] },

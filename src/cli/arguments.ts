@@ -31,9 +31,11 @@ export function oneOf(option: string, value: unknown, known: readonly string[]):
   throw new UsageError('cli:usage.not-one-of', { option, value: text, known, nearest: hint ?? '' });
 }
 
-/** A list given as `a,b` or by repeating the option. */
+/** A list given as `a,b` or by repeating the option. Where nothing is given, an empty value tells so. */
 export function list(value: string, before: readonly string[] | undefined): string[] {
-  return [...(before ?? []), ...value.split(',').map((part) => part.trim())].filter((part) => part !== '');
+  const parts = value.split(',').map((part) => part.trim());
+  const given = parts.filter((part) => part !== '');
+  return [...(before ?? []), ...(given.length > 0 ? given : [''])];
 }
 
 /** @throws UsageError for a language that is not known */
@@ -47,8 +49,7 @@ export function languageValue(option: string, value: unknown): LanguageCode | un
 /** A whole number that is not negative. @throws UsageError otherwise */
 export function numberValue(option: string, value: unknown): number | undefined {
   if (value === undefined) return undefined;
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 0) return number;
+  if (/^\d{1,15}$/u.test(String(value))) return Number(value);
   throw new UsageError('cli:usage.not-a-number', { option, value: String(value) });
 }
 

@@ -14,6 +14,8 @@ export interface Context {
   readonly places: Places;
   /** Whether findings may be colored. */
   readonly color: boolean;
+  /** Errors of the program itself that single articles ended with; added to, and told when the command is through. */
+  readonly faults: unknown[];
 }
 
 /** What a command was called with. */
@@ -31,6 +33,12 @@ export interface CommandModule {
   run(call: Call, context: Context): Promise<number>;
 }
 
+/** Commands under one name: `tamdil glossary candidates`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly commands: readonly CommandModule[];
+}
+
 export async function makeContext(locale: string): Promise<Context> {
   const resources: Record<string, Record<string, object>> = {};
   for (const code of new Set(['en', locale])) resources[code] = await readLocale(code);
@@ -44,6 +52,7 @@ export async function makeContext(locale: string): Promise<Context> {
     places: { root: cwd, shipped: shippedFolder, cwd },
     // https://no-color.org: a variable that is set but empty asks for nothing.
     color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    faults: [],
   };
 }
 

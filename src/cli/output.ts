@@ -1,15 +1,53 @@
 // What goes to the terminal.
+import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../model/finding.js';
 import { oneLine } from '../report/columns.js';
 import { sentenceOf } from '../report/words.js';
 import { LineIndex } from '../text/lines.js';
 import type { Context } from './context.js';
 
-/** Writes to standard output and waits until it is taken: output that is piped is never cut short. */
+/** Beyond this, nobody reads on: a broken file may have a finding for each of its lines. */
+const AT_MOST = 200;
+
+/** What was printed did not reach whom it was for: a full disk, say. */
+export class OutputLost extends Error {
+  override readonly name = 'OutputLost';
+  readonly code: string;
+
+  constructor({ code }: NodeJS.ErrnoException) {
+    super(`standard output: ${code}`);
+    this.code = code ?? '';
+  }
+}
+
+/** A reader that closes the pipe early has seen enough; that is no error. */
+const isLoss = (error: NodeJS.ErrnoException) => error.code !== 'EPIPE';
+
+/** Hears of output that could not be written, also of what was not printed through `print`: help, version. */
+export function watchOutput(): { check(): Promise<void> } {
+  let lost: NodeJS.ErrnoException | undefined;
+  process.stdout.on('error', (error) => {
+    lost ??= error;
+  });
+  // There is nowhere left to say so.
+  process.stderr.on('error', () => undefined);
+  return {
+    /** @throws OutputLost */
+    async check() {
+      await setImmediate();
+      if (lost !== undefined && isLoss(lost)) throw new OutputLost(lost);
+    },
+  };
+}
+
+/**
+ * Writes to standard output and waits until it is taken: output that is piped is never cut short.
+ * @throws OutputLost
+ */
 export function print(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      if (error && isLoss(error)) reject(new OutputLost(error));
       else resolve();
     });
   });
@@ -17,7 +55,7 @@ export function print(text: string): Promise<void> {
 
 /** One line on standard error. */
 export function printError(line: string, context: Context): void {
-  process.stderr.write(`${context.say('cli:error', { detail: line })}\n`);
+  process.stderr.write(`${oneLine(context.say('cli:error', { detail: line }))}\n`);
 }
 
 /** Findings that keep the program from its work, a line each on standard error: path, place, sentence. */
@@ -26,16 +64,26 @@ export function printFindings(
   texts: ReadonlyMap<string, string>,
   context: Context,
 ): void {
+  const byPath = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const text = texts.get(finding.path);
-    const where = text === undefined ? finding.path : place(finding, text);
-    process.stderr.write(`${oneLine(`${where === '' ? '' : `${where}: `}${sentenceOf(finding, context.say)}`)}\n`);
+    const those = byPath.get(finding.path);
+    if (those === undefined) byPath.set(finding.path, [finding]);
+    else those.push(finding);
+  }
+  for (const [path, those] of byPath) {
+    const text = texts.get(path);
+    const index = text === undefined ? undefined : new LineIndex(text);
+    const tell = (where: string, what: string) =>
+      process.stderr.write(`${oneLine(`${where === '' ? '' : `${where}: `}${what}`)}\n`);
+    for (const finding of those.slice(0, AT_MOST)) tell(place(finding, index), sentenceOf(finding, context.say));
+    const more = those.length - AT_MOST;
+    if (more > 0) tell(path, context.say('findings:count.more', { count: more }));
   }
 }
 
-function place(finding: Finding, text: string): string {
+function place(finding: Finding, index: LineIndex | undefined): string {
   // What is wrong with a file as a whole stands nowhere in it.
-  if (finding.span[1] === 0) return finding.path;
-  const { line, column } = new LineIndex(text).position(finding.span[0]);
+  if (finding.span[1] === 0 || index === undefined) return finding.path;
+  const { line, column } = index.position(finding.span[0]);
   return `${finding.path}:${line}:${column}`;
 }

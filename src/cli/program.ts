@@ -1,18 +1,19 @@
 // The command line: which commands there are, and what becomes of errors.
 import { Command, CommanderError, Option } from 'commander';
 import { UnusableConfiguration } from '../pipeline/problem.js';
-import { type CommandModule, type Context, makeContext } from './context.js';
+import { type CommandGroup, type CommandModule, type Context, makeContext } from './context.js';
 import { helpIn } from './help.js';
 import { askedLocale, isLocale, localeFrom, locales } from './locale.js';
-import { printError, printFindings } from './output.js';
+import { OutputLost, printError, printFindings, watchOutput } from './output.js';
 import { UsageError } from './usage.js';
 
 /** The commands, in the order of the help. A further one is a file in commands/ and a line in the list. */
-const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+const commands: Readonly<Record<string, () => Promise<CommandModule | CommandGroup>>> = {
   run: async () => (await import('./commands/run.js')).run,
   segment: async () => (await import('./commands/segment.js')).segment,
   mentions: async () => (await import('./commands/mentions.js')).mentions,
   normalize: async () => (await import('./commands/normalize.js')).normalize,
+  glossary: async () => (await import('./commands/glossary.js')).glossary,
   lint: async () => (await import('./commands/lint.js')).lint,
   check: async () => (await import('./commands/check.js')).check,
   merge: async () => (await import('./commands/merge.js')).merge,
@@ -27,10 +28,7 @@ const TROUBLE = 2;
  * @returns the exit code: 0 clean, 1 findings, 2 usage, configuration or internal error
  */
 export async function runProgram(args: readonly string[]): Promise<number> {
-  // A reader that closes the pipe early has seen enough; that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  const output = watchOutput();
   const context = await makeContext(localeFrom(args, process.env));
   const asked = askedLocale(args);
   if (asked !== undefined && !isLocale(asked)) {
@@ -38,26 +36,41 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return report(new UsageError('cli:usage.not-one-of', data), context);
   }
   let code = 0;
+  try {
+    await callCommand(args, context, (result) => {
+      code = result;
+    });
+    await output.check();
+  } catch (error) {
+    code = report(error, context);
+  }
+  for (const fault of context.faults) code = report(fault, context);
+  return code;
+}
+
+async function callCommand(args: readonly string[], context: Context, done: (code: number) => void): Promise<void> {
   const modules = await modulesFor(args);
-  const program = makeProgram(context, modules, (result) => {
-    code = result;
-  });
+  const program = makeProgram(context, modules, done);
   try {
     await program.parseAsync([...args], { from: 'user' });
-    return code;
   } catch (error) {
-    return report(error, context);
+    // The help and the version were asked for, and are printed.
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
   }
 }
 
 /** Loads the command that is called; all of them only where the help has to list them. */
-async function modulesFor(args: readonly string[]): Promise<CommandModule[]> {
+async function modulesFor(args: readonly string[]): Promise<(CommandModule | CommandGroup)[]> {
   const called = commands[args.find((arg) => Object.hasOwn(commands, arg)) ?? ''];
   const loaders = called === undefined ? Object.values(commands) : [called];
   return Promise.all(loaders.map((load) => load()));
 }
 
-function makeProgram(context: Context, modules: readonly CommandModule[], done: (code: number) => void): Command {
+function makeProgram(
+  context: Context,
+  modules: readonly (CommandModule | CommandGroup)[],
+  done: (code: number) => void,
+): Command {
   const { say } = context;
   const program = new Command('tamdil')
     .description(say('cli:about'))
@@ -70,21 +83,31 @@ function makeProgram(context: Context, modules: readonly CommandModule[], done: 
       outputError: () => undefined,
     })
     .configureHelp(helpIn(say));
-  for (const module of modules) {
-    const command = program
+  const add = (parent: Command, module: CommandModule | CommandGroup): void => {
+    const command = parent
       .command(module.name)
       .description(say(`cli:command.${module.name}`))
       .helpOption('-h, --help', say('cli:option.help'))
       .addOption(new Option('--locale <code>', say('cli:option.locale')))
       .exitOverride()
       .configureOutput({ outputError: () => undefined });
+    if ('commands' in module) {
+      for (const inner of module.commands) add(command.helpCommand(false), inner);
+      return;
+    }
     module.declare(command, say);
     command.action(async (...given: unknown[]) => {
       const options = command.opts() as Record<string, unknown>;
+      for (const option of command.options) {
+        const value = options[option.attributeName()];
+        if (value === '' || (Array.isArray(value) && value.includes('')))
+          throw new UsageError('cli:usage.missing-value', { detail: option.long ?? option.flags });
+      }
       const args = (Array.isArray(given[0]) ? given[0] : [given[0]]) as string[];
       done(await module.run({ args: args.filter((a) => a !== undefined), options }, context));
     });
-  }
+  };
+  for (const module of modules) add(program, module);
   return program;
 }
 
@@ -92,7 +115,6 @@ function makeProgram(context: Context, modules: readonly CommandModule[], done: 
 function report(error: unknown, context: Context): number {
   const { say } = context;
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
     // Without a command there is nothing wrong, only something missing: the help has been shown.
     if (error.code === 'commander.help') return TROUBLE;
     printError(say(`cli:usage.${usageKey(error.code)}`, { detail: quoted(error.message) }), context);
@@ -100,6 +122,10 @@ function report(error: unknown, context: Context): number {
   }
   if (error instanceof UsageError) {
     printError(say(error.key, error.data), context);
+    return TROUBLE;
+  }
+  if (error instanceof OutputLost) {
+    printError(say('cli:output-lost', { code: error.code }), context);
     return TROUBLE;
   }
   if (error instanceof UnusableConfiguration) {

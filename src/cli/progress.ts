@@ -1,5 +1,5 @@
 // Progress of long work: one line that rewrites itself, on a terminal only.
-import { visible } from '../report/columns.js';
+import { oneLine } from '../report/columns.js';
 import type { Context } from './context.js';
 
 /** Work that is done sooner than this needs no progress. */
@@ -21,7 +21,7 @@ export class Progress {
     if (!process.stderr.isTTY || now - this.#started < PATIENCE_MS || now - this.#last < EVERY_MS) return;
     this.#last = now;
     this.#shown = true;
-    const line = this.#context.say('cli:run.progress', { done, all, path: visible(path) });
+    const line = this.#context.say('cli:run.progress', { done, all, path: oneLine(path) });
     process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
   }
 

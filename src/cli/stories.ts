@@ -1,5 +1,6 @@
 // Articles through the first steps, for the commands that look at them.
 import { loadStyledDesk, type PipelineFile, readingOnly } from '../pipeline/desk.js';
+import { isUnopened } from '../pipeline/problem.js';
 import { runStories, type StoryResult } from '../pipeline/stories.js';
 import { steps } from '../steps/index.js';
 import type { Desk, Step } from '../steps/sheet.js';
@@ -29,7 +30,13 @@ export async function storiesThrough(
   const paths = await filesFrom(call.args, context.places.cwd);
   const desk = await load();
   const options = { cwd: context.places.cwd, ...(language === undefined ? {} : { language }) };
-  return runStories(paths, stepsBefore(last), desk, options);
+  return storiesTold(await runStories(paths, stepsBefore(last), desk, options), context);
+}
+
+/** Keeps what went wrong in the program itself until all else is told. @returns the results as they are */
+export function storiesTold(results: StoryResult[], context: Context): StoryResult[] {
+  context.faults.push(...results.flatMap(({ fault }) => (fault === undefined ? [] : [fault])));
+  return results;
 }
 
 /** The steps that one needs, with what those need, and itself. */
@@ -48,6 +55,6 @@ function stepsBefore(name: string): Step[] {
 export function tellProblems(results: readonly StoryResult[], context: Context): number {
   const findings = results.flatMap((result) => result.problems);
   printFindings(findings, new Map(results.map((result) => [result.path, result.text])), context);
-  if (findings.some((finding) => finding.rule === 'input/file')) return 2;
+  if (findings.some(isUnopened)) return 2;
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

@@ -31,7 +31,7 @@ export function summarize(
   const left = [...outcomes.values()].filter((o) => o.status === 'left').length;
   const parts = [
     say('cli:run.articles', { count: results.length }),
-    say('cli:run.jobs-written', { count: written, folder: shownPath(out, context.places) }),
+    say('cli:run.jobs-written', { count: written, folder: oneLine(shownPath(out, context.places)) }),
     ...(left > 0 ? [say('cli:run.jobs-left', { count: left })] : []),
     ...(failed > 0 ? [say('cli:run.failed', { count: failed })] : []),
   ];
@@ -95,12 +95,14 @@ function outcomeLines(outcome: JobOutcome | undefined, { say, places }: Context)
   const folder = oneLine(`${shownPath(outcome.folder, places)}/`);
   switch (outcome.status) {
     case 'written':
-      return [say('cli:run.written', { folder, files: outcome.files })];
+      return [say('cli:run.written', { folder, files: outcome.files.map(oneLine) })];
     case 'unchanged':
       return [say('cli:run.unchanged', { folder })];
     case 'left':
-      return [`${say('cli:run.attention')} ${say('cli:run.left', { folder, files: outcome.edited })}`];
+      return [
+        `${say('cli:run.attention')} ${say(outcome.known ? 'cli:run.left' : 'cli:run.left-unknown', { folder, files: outcome.edited.map(oneLine) })}`,
+      ];
     case 'failed':
-      return [`${say('cli:run.attention')} ${folder} ${sentenceOf(outcome.finding, say)}`];
+      return [`${say('cli:run.attention')} ${folder} ${oneLine(sentenceOf(outcome.finding, say))}`];
   }
 }

@@ -25,6 +25,9 @@ export interface FrontMatter {
   readonly styleSpan: Span;
 }
 
+/** A few lines, not a file. */
+const MAX_LENGTH = 65_536;
+
 const FENCE = /^---[ \t]*(?:\r\n|\r|\n)/u;
 
 /** Reads the front matter of an article. Never throws: what is wrong becomes a finding. */
@@ -39,6 +42,11 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
   const yaml = source.slice(from, from + close.index);
   const end = from + close.index + close[0].length;
   const shift = ([a, b]: Span): Span => [a + from, b + from];
+  if (yaml.length > MAX_LENGTH) {
+    const data = { reason: 'front-matter', limit: MAX_LENGTH };
+    const finding: Finding = { rule: 'input/limit', severity: 'error', path, span: [0, from], data };
+    return { frontMatter: { ...none, end }, findings: [finding] };
+  }
 
   const { document, findings } = readYaml(yaml, path);
   const shifted = findings.map((f) => ({ ...f, span: shift(f.span) }));

@@ -1,10 +1,13 @@
 // A file's bytes to an article: decoded, its language decided, cut into blocks.
 import { detectLanguage } from '../languages/detect.js';
 import { isLanguage, languageCodes, languageOf } from '../languages/index.js';
+import { mojibake } from '../languages/mojibake.js';
 import type { Article, LanguageCode } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import type { ArticleFormat } from '../model/format.js';
+import { capped } from '../syntax/cap.js';
 import { decodeText } from '../syntax/decode.js';
+import { allForbiddenInXml, codePoint, forbiddenInXml } from '../text/xmlCharacters.js';
 import { articleFormatFor, articleFormats } from './articles/index.js';
 import { type FrontMatter, readFrontMatter } from './frontMatter.js';
 import { markNewsParts } from './newsParts.js';
@@ -29,6 +32,9 @@ export function readArticle(
   const { text: source, encoding } = decoded;
   const format = articleFormatFor(path);
   if (format === undefined) return { findings: [unknownFormat(path)] };
+  const unwritable = [...inName(path), ...capped(inText(source, path), path)];
+  if (unwritable.length > 0) return { findings: unwritable };
+  findings.push(...damage(source, path));
 
   const { frontMatter, findings: headFindings } = readFrontMatter(source, path);
   findings.push(...headFindings);
@@ -53,6 +59,32 @@ export function readArticle(
     ...(frontMatter.date ? { date: frontMatter.date } : {}),
   };
   return { article, findings };
+}
+
+/** A character that no XLIFF file can carry, in the name that the story goes by there. */
+function inName(path: string): Finding[] {
+  const { story } = nameParts(path);
+  const at = forbiddenInXml(story);
+  if (at < 0) return [];
+  const data = { reason: 'file-name', character: codePoint(story, at) };
+  return [{ rule: 'input/characters', severity: 'error', path, span: [0, 0], data }];
+}
+
+/** Characters that no XLIFF file can carry. Told when the article is read: later nobody could say where they stand. */
+function inText(source: string, path: string): Finding[] {
+  return allForbiddenInXml(source).map((at) => {
+    const data = { reason: 'control', character: codePoint(source, at) };
+    return { rule: 'input/characters', severity: 'error', path, span: [at, at + 1], data };
+  });
+}
+
+/** Text that was damaged before it came here. It is read all the same: what is not damaged can be worked on. */
+function damage(source: string, path: string): Finding[] {
+  const reasons = { 'utf-8': 'misread-utf-8', 'old-font': 'old-font', replacement: 'replacement' } as const;
+  return mojibake(source).map(({ kind, encoding, span, count }) => {
+    const data = { reason: reasons[kind], encoding, sample: source.slice(...span), count };
+    return { rule: 'input/encoding', severity: 'warning', path, span, data };
+  });
 }
 
 /** The order of trust: the user, the front matter, the file's name, the text itself. */

@@ -4,10 +4,16 @@ import type { Language } from './language.js';
 const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 const PLACE = `${WORD}(?:[ /]${WORD}){0,4}`;
 /** Mostly capitals: VNA, AFP, AZƏRTAC, VNA/VNS, REPORT.AZ. */
-const AGENCY = '\\p{Lu}{2,}[\\p{Lu}\\p{N}./+& -]*';
+const AGENCY = '\\p{Lu}{2}[\\p{Lu}\\p{N}./+& -]*';
 const DASH = '\\s*[—–]\\s*|\\s+-\\s+|\\s*-\\s+';
 /** Some feeds put the day before the dateline. */
 const FEED = '\\s*(?:date\\s+\\d{4}-\\d{2}-\\d{2}\\s+)?';
+
+/**
+ * Longer than any dateline or sign-off. What may be anything in any number (names, spaces) is only looked for within it:
+ * the patterns below take the square of a text's length.
+ */
+const LONGEST = 300;
 
 /**
  * The length of the dateline that a block begins with: `BAKU — `, `Hanoi (VNA) – `, `AZERBAIJAN, May 7 - `, or a whole
@@ -16,14 +22,15 @@ const FEED = '\\s*(?:date\\s+\\d{4}-\\d{2}-\\d{2}\\s+)?';
  * @returns UTF-16 code units including the dash and the space after it; 0 where there is none
  */
 export function datelineLength(text: string, language: Language): number {
-  const { line, place, agency, run } = datelinePatterns(language);
-  const whole = line.exec(text);
+  const { line, place, agency, run } = marksOf(language);
+  const head = text.slice(0, LONGEST);
+  const whole = text.length > LONGEST ? null : line.exec(text);
   if (whole) return whole[0].length;
-  const only = agency.exec(text);
+  const only = agency.exec(head);
   if (only) return only[0].length;
-  const before = run.exec(text);
+  const before = run.exec(head);
   if (before) return before[0].length;
-  const match = place.exec(text);
+  const match = place.exec(head);
   if (match === null) return 0;
   const { name = '', date, agency: by } = match.groups ?? {};
   const rest = text.slice(match[0].length);
@@ -34,16 +41,17 @@ export function datelineLength(text: string, language: Language): number {
 
 const isCapitals = (text: string) => !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length > 2;
 
-interface DatelinePatterns {
+interface NewsMarks {
   readonly line: RegExp;
   readonly place: RegExp;
   readonly agency: RegExp;
   readonly run: RegExp;
+  readonly caption: RegExp;
 }
 
-const patterns = new Map<string, DatelinePatterns>();
+const patterns = new Map<string, NewsMarks>();
 
-function datelinePatterns(language: Language): DatelinePatterns {
+function marksOf(language: Language): NewsMarks {
   let known = patterns.get(language.code);
   if (known === undefined) {
     const date = language.news.date;
@@ -59,6 +67,7 @@ function datelinePatterns(language: Language): DatelinePatterns {
       agency: new RegExp(`^${FEED}\\(\\p{Lu}[\\p{L}\\p{N} ./+-]{1,24}\\)\\s*[—–-]\\s+(?=[\\p{Lu}\\p{N}"“«])`, 'u'),
       // Baku.8 May. REPORT.AZ/
       run: new RegExp(`^${PLACE}\\.\\s?${date}\\.\\s?${AGENCY}/\\s*`, 'iu'),
+      caption: new RegExp(`^(?:${language.news.caption})`, 'u'),
     };
     patterns.set(language.code, known);
   }
@@ -69,9 +78,11 @@ function datelinePatterns(language: Language): DatelinePatterns {
 const OUTLETS =
   'VNS|VNA|VNA/VNS|TTXVN(?:/Vietnam\\+)?|VOV|VTV|AZERTAC|AZƏRTAC|AZERTAG|APA|Trend|Report|AFP|AP|Reuters|Xinhua|TASS';
 const SIGNOFF = new RegExp(
-  `\\s*(?:\\.?/\\.(?:\\s*(?:${OUTLETS}))?|(?:[—–]\\s*|(?<=[.!?…”"’])\\s*-\\s*|\\s-\\s?)(?:${OUTLETS}|\\p{Lu}{2,10})|(?<=^\\s*)\\(?(?:${OUTLETS})\\)?|(?<=[.!?…”"’]\\s*)\\((?:${OUTLETS})\\)|(?<=[.!?…”"’]\\s)(?:${OUTLETS})|(?<=^\\s*)©.{0,80})\\s*$`,
+  `\\s*(?:\\.?/\\.(?:\\s*(?:${OUTLETS}))?|(?:[—–]\\s*|(?<=[.!?…”"’])\\s*-\\s*|\\s-\\s?)(?:${OUTLETS}|\\p{Lu}{2,10})|(?<=[.!?…”"’]\\s*)\\((?:${OUTLETS})\\)|(?<=[.!?…”"’]\\s)(?:${OUTLETS}))$`,
   'u',
 );
+/** A block that is nothing else. */
+const SIGNOFF_ALONE = new RegExp(`^(?:\\(?(?:${OUTLETS})\\)?|©.{0,80})$`, 'u');
 
 /**
  * Where the sign-off of a story's last block begins: `— VNS`, `./.`, `-VNA`, `(TTXVN)`.
@@ -79,12 +90,16 @@ const SIGNOFF = new RegExp(
  * @returns offset of the sign-off's first visible character in UTF-16 code units, or -1
  */
 export function signoffStart(text: string): number {
-  const match = SIGNOFF.exec(text);
+  const end = text.trimEnd().length;
+  const start = text.length - text.trimStart().length;
+  if (end - start <= LONGEST && SIGNOFF_ALONE.test(text.slice(start, end))) return start;
+  const from = Math.max(0, end - LONGEST);
+  const match = SIGNOFF.exec(text.slice(from, end));
   if (match === null) return -1;
-  return match.index + (match[0].length - match[0].trimStart().length);
+  return from + match.index + (match[0].length - match[0].trimStart().length);
 }
 
 /** Whether a block is a picture's caption or credit line: `Ảnh: TTXVN`, `VNA/VNS Photo`. */
 export function isCaption(text: string, language: Language): boolean {
-  return new RegExp(`^(?:${language.news.caption})`, 'u').test(text.trim());
+  return marksOf(language).caption.test(text.trim());
 }

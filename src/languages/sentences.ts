@@ -3,8 +3,8 @@
 import type { Span } from '../model/span.js';
 import type { Language, SentenceRules } from './language.js';
 
-/** A run of terminators with the quotes and brackets that close after it, before white space. */
-const END = /[.!?…]+["'”’»)\]]*(?=\s)/gu;
+/** A run of terminators with the quotes and brackets that close after it, before white space. Looked for once a run. */
+const END = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s)/gu;
 const UPPER_OR_OTHER = /^(?!\p{Ll})[^\s]/u;
 /** A number in digits or Roman numerals. A single I is more often the English pronoun. */
 const NUMBER = /^[(+№]*\p{N}|^(?:[VX]|[IVXLC]{2,})(?![\p{L}\p{M}])/u;
@@ -38,20 +38,20 @@ function endsHere(text: string, start: number, at: number, marks: string, next: 
   if (!UPPER_OR_OTHER.test(following.slice(opening.length))) return false;
   if (!/^\.["'”’»)\]]*$/u.test(marks)) return true;
 
-  const before = text.slice(start, at);
-  const word = /[^\s(“"'«]*$/u.exec(before)?.[0] ?? '';
+  const wordStart = backOver(text, start, at, IN_WORD);
+  const word = text.slice(wordStart, at);
   const known = word.toLowerCase();
   const forms = [known, lastPart(known)];
   if (marks === '.' && forms.some((form) => rules.paired.has(`${form} ${firstWord(following)}`))) return false;
   if (rules.finalAbbreviations.has(known)) return true;
   if (marks === '.') {
     // "1. Siyasi…": the number of a list item, alone before its text.
-    if (/^\d{1,3}$/u.test(word) && before.trim() === word) return false;
+    if (/^\d{1,3}$/u.test(word) && wordStart === start) return false;
     if (forms.some((form) => rules.abbreviations.has(form))) return false;
     if (NUMBER.test(following) && forms.some((form) => rules.numbered.has(form))) return false;
     // Before the initials: the last letter of U.S. is a single capital too.
     if (isDottedAcronym(word)) return rules.openers.has(firstWord(following));
-    if (/^\p{Lu}$/u.test(lastPart(word)) && !endsUnit(before, word, rules)) return false;
+    if (/^\p{Lu}$/u.test(lastPart(word)) && !endsUnit(text, start, wordStart, word, rules)) return false;
   }
   return true;
 }
@@ -62,11 +62,25 @@ const firstWord = (text: string) => (/^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '').to
 const isDottedAcronym = (word: string) => /^(?:\p{L}\.)+\p{L}$/u.test(word);
 
 /** A single capital ends a sentence where it is a unit or a label: 30 độ C. */
-function endsUnit(before: string, word: string, rules: SentenceRules): boolean {
+function endsUnit(text: string, start: number, wordStart: number, word: string, rules: SentenceRules): boolean {
   if (word.length !== 1) return false;
-  const previous = before.slice(0, -1).trimEnd();
-  if (/[\d°]$/u.test(previous)) return true;
-  return rules.unitWords.has((/[\p{L}\p{M}]+$/u.exec(previous)?.[0] ?? '').toLowerCase());
+  const end = backOver(text, start, wordStart, SPACE);
+  if (end > start && /[\d°]/u.test(text[end - 1] as string)) return true;
+  return rules.unitWords.has(text.slice(backOver(text, start, end, LETTER), end).toLowerCase());
+}
+
+const IN_WORD = /[^\s(“"'«]/u;
+const SPACE = /\s/u;
+const LETTER = /[\p{L}\p{M}]/u;
+
+/**
+ * Where a run of characters that ends at an offset begins. By steps, because a regular expression that ends with `$` is
+ * tried from every place before it.
+ */
+function backOver(text: string, start: number, end: number, kind: RegExp): number {
+  let i = end;
+  while (i > start && kind.test(text[i - 1] as string)) i--;
+  return i;
 }
 
 function skipSpace(text: string, from: number): number {

@@ -1,5 +1,6 @@
 // A workflow as YAML: which articles, which style, which steps. No logic, and checked before any article is read.
 import { z } from 'zod';
+import { bitextVersions } from '../formats/bitexts/index.js';
 import { isLanguage, languageCodes } from '../languages/index.js';
 import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
@@ -21,7 +22,11 @@ export const pipelineSchema = z
       .meta({ description: 'Globs of articles, relative to the desk, where none is named.' }),
     style: word.optional().meta({ description: 'House style of the desk; an article may name another.' }),
     to: z.array(word).default([]).meta({ description: 'Target languages; all others when left out.' }),
-    xliff: z.array(word).default(['1.2']).meta({ description: 'XLIFF versions to write: 1.2, 2.0, 2.1.' }),
+    xliff: z
+      .array(z.enum(bitextVersions))
+      .min(1)
+      .default(['1.2'])
+      .meta({ description: 'XLIFF versions to write: 1.2, 2.0, 2.1.' }),
     for: z.enum(['generic', 'omegat']).default('generic').meta({ description: 'The tool that the XLIFF is for.' }),
     steps: z.array(word).min(1).meta({ description: 'What is done with each article, in this order.' }),
   })
@@ -51,7 +56,11 @@ export function readPipeline(source: string, path: string, name: string): { pipe
   const shape = checkShape(pipelineSchema, document, path);
   if (shape.value === undefined) return { findings: [...findings, ...shape.findings] };
   const found = findSteps(shape.value.steps, document, path);
-  findings.push(...found.findings, ...checkLanguages(shape.value.to, document, path));
+  findings.push(
+    ...found.findings,
+    ...checkLanguages(shape.value.to, document, path),
+    ...checkGlobs(shape.value.read, document, path),
+  );
   if (findings.length > 0) return { findings };
   const { style, ...rest } = shape.value;
   const named = style ? { style, styleSpan: document.place(['style']) } : {};
@@ -72,6 +81,30 @@ function checkLanguages(codes: readonly string[], document: YamlDocument, path: 
           } satisfies Finding,
         ],
   );
+}
+
+/** A desk's pipeline reads the desk: its job folders are laid out by where an article stands in it. */
+function checkGlobs(globs: readonly string[], document: YamlDocument, path: string): Finding[] {
+  return globs.flatMap((glob, index) =>
+    leavesDesk(glob)
+      ? [
+          {
+            rule: 'input/pipeline',
+            severity: 'error',
+            path,
+            span: document.place(['read', index]),
+            data: { reason: 'outside', glob },
+          } satisfies Finding,
+        ]
+      : [],
+  );
+}
+
+/** Whether a glob, or an alternative in it, is absolute or goes up. A backslash divides folders on some systems, and quotes on others. */
+function leavesDesk(glob: string): boolean {
+  const absolute = /^!?(?:\{(?:[^}]*,)?)?(?:[/\\]|[A-Za-z]:[/\\])/u;
+  const upward = /(?:^!?|[{,(|/\\}])\.\.(?:$|[},)|/\\{])/u;
+  return [glob, glob.replaceAll('\\', '')].some((text) => absolute.test(text) || upward.test(text));
 }
 
 /** Finds steps by name and checks that each finds what it needs: what is impossible is told before an article is read. */

@@ -27,6 +27,16 @@ export function fileProblem(path: string, error: unknown): Finding {
   return { rule: 'input/file', severity: 'error', path, span: [0, 0], data: { reason: reason ?? 'other', code } };
 }
 
+/**
+ * Whether a finding says that something could not be opened or written, rather than what is wrong with a content: then
+ * the program did not do its work, and its exit code tells so.
+ */
+export function isUnopened({ rule, data }: Finding): boolean {
+  return (
+    rule === 'input/file' || (rule === 'input/job' && ['no-manifest', 'no-article', 'busy'].includes(`${data.reason}`))
+  );
+}
+
 /** A finding about a style that is not there, at the place that names it. @param path empty for the command line */
 export function styleProblem({ id, known }: UnknownStyle, path: string, span: Span): Finding {
   const data = { reason: 'unknown', name: id, known, nearest: nearest(id, known) ?? '' };
@@ -46,4 +56,6 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'name-too-long',
   ELOOP: 'link-loop',
   EFBIG: 'too-large',
+  // Pipes, devices, sockets.
+  ENXIO: 'not-regular',
 };

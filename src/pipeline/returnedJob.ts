@@ -21,7 +21,8 @@ export interface ReturnedJob {
 
 /** Whether a folder is a job's. */
 export function isJobFolder(folder: string): Promise<boolean> {
-  return exists(join(folder, MANIFEST_NAME));
+  // What cannot be looked at is told when it is opened.
+  return exists(join(folder, MANIFEST_NAME)).catch(() => true);
 }
 
 /**
@@ -54,6 +55,8 @@ export async function openJob(
   const { article } = readArticle(bytes, file, { language: manifest.language });
   if (article === undefined) return refuse('no-article');
   if (sha256(bytes) !== hash) return refuse('article-changed', { file });
+  // Its own article is not in it: the manifest was made, or changed, by somebody else.
+  if (manifest.units.some(({ end }) => end > article.source.length)) return refuse('broken-manifest');
 
   const { sourceLanguage, targetLanguage: target } = bitext;
   if (sourceLanguage !== manifest.language)

@@ -6,7 +6,8 @@ import { encodeText } from '../syntax/decode.js';
 import { sha256 } from '../text/hash.js';
 import { readBitextFile } from './bitexts.js';
 import { shownPath } from './desk.js';
-import { makeFolder, readBytes, writeAtomic } from './disk.js';
+import { makeFolder, readBytes, readBytesIfThere, writeAtomic } from './disk.js';
+import { alone, FolderBusy } from './lock.js';
 import { fileProblem } from './problem.js';
 import { openJob } from './returnedJob.js';
 
@@ -54,30 +55,35 @@ export async function mergeReturn(path: string, options: ReturnOptions): Promise
     const all = { reason, file: shown, ...data };
     return { ...failed({ rule: 'input/job', severity: 'error', path, span: [0, 0], data: all }), result };
   };
+  const content = encodeText(result.text, article.encoding);
+  const origin = manifest.article.path;
   try {
     await makeFolder(out);
-    const content = encodeText(result.text, article.encoding);
-    const origin = manifest.article.path;
-    const there = await hashThere(written);
-    const mark = await readMark(written);
-    const own = mark?.hash === there ? mark?.origin : undefined;
-    const other = options.written?.get(written) ?? (own === origin ? undefined : own);
-    if (there !== undefined && other !== undefined) return refuse('target-taken', { other });
-    if (there !== undefined && there !== mark?.hash && there !== sha256(content)) return refuse('target-exists');
-    await writeAtomic(written, content);
-    await writeAtomic(markOf(written), Buffer.from(`${sha256(content)} ${origin}\n`));
-    options.written?.set(written, path);
+    const refused = await alone(out, async () => {
+      const there = await hashThere(written);
+      const mark = await readMark(written);
+      const own = there !== undefined && mark?.hashes.includes(there) === true;
+      const other = options.written?.get(written) ?? (own && mark?.origin !== origin ? mark?.origin : undefined);
+      if (there !== undefined && other !== undefined) return refuse('target-taken', { other });
+      const coming = sha256(content);
+      if (there !== undefined && !own && there !== coming) return refuse('target-exists');
+      // The mark goes first, and holds for what is there as well as for what comes: whenever the process is stopped, the
+      // next one knows the article for its own.
+      await writeMark(written, { hashes: own && there !== coming ? [coming, there] : [coming], origin });
+      await writeAtomic(written, content);
+      options.written?.set(written, path);
+      return undefined;
+    });
+    if (refused !== undefined) return refused;
   } catch (error) {
+    if (error instanceof FolderBusy) return refuse('busy');
     return { ...failed(fileProblem(shown, error)), result };
   }
   return { path, text: file.text, findings: file.findings, result, written };
 }
 
 async function hashThere(path: string): Promise<string | undefined> {
-  const bytes = await readBytes(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const bytes = await readBytesIfThere(path);
   return bytes === undefined ? undefined : sha256(bytes);
 }
 
@@ -87,8 +93,19 @@ const markOf = (path: string) => join(dirname(path), `.${path.split(/[/\\]/u).at
  * What merge remembers, in a file beside it, of an article that it wrote: its hash, and which article it translates. One
  * that is as it was written may be written again from that article; one that somebody has worked on since may not.
  */
-async function readMark(path: string): Promise<{ readonly hash: string; readonly origin?: string } | undefined> {
+interface Mark {
+  /** Two where the article was being replaced: the new one's first. */
+  readonly hashes: readonly string[];
+  readonly origin?: string;
+}
+
+async function readMark(path: string): Promise<Mark | undefined> {
   const bytes = await readBytes(markOf(path)).catch(() => undefined);
-  const [, hash, origin] = /^([0-9a-f]{64})(?: (.*))?\n$/su.exec(Buffer.from(bytes ?? []).toString('utf8')) ?? [];
-  return hash === undefined ? undefined : { hash, ...(origin === undefined ? {} : { origin }) };
+  const text = Buffer.from(bytes ?? []).toString('utf8');
+  const [, hashes, origin] = /^([0-9a-f]{64}(?:,[0-9a-f]{64})*)(?: (.*))?\n$/su.exec(text) ?? [];
+  return hashes === undefined ? undefined : { hashes: hashes.split(','), ...(origin === undefined ? {} : { origin }) };
+}
+
+function writeMark(path: string, { hashes, origin }: Mark): Promise<void> {
+  return writeAtomic(markOf(path), Buffer.from(`${hashes.join()} ${origin}\n`));
 }

@@ -1,5 +1,6 @@
 // Files to sheets: reads articles and takes each through the steps, several at a time.
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { readArticle } from '../formats/readArticle.js';
 import type { Article, LanguageCode } from '../model/article.js';
@@ -7,7 +8,7 @@ import type { Finding } from '../model/finding.js';
 import { type Desk, type Part, type Sheet, type Step, UnknownStyle } from '../steps/sheet.js';
 import { decodeText } from '../syntax/decode.js';
 import { readBytes } from './disk.js';
-import { fileProblem, styleProblem } from './problem.js';
+import { fileProblem, styleProblem, UnusableConfiguration } from './problem.js';
 
 /** How many articles are under way at once. The work is computing; more only holds more texts in memory. */
 const AT_ONCE = 4;
@@ -22,6 +23,8 @@ export interface StoryResult {
   readonly problems: readonly Finding[];
   /** The sheet as far as the steps went; absent where the file could not be read. */
   readonly sheet?: Partial<Sheet> & Pick<Sheet, 'article'>;
+  /** What was thrown where it should not: a bug, to be told with its stack. */
+  readonly fault?: unknown;
 }
 
 export interface StoryOptions {
@@ -29,8 +32,10 @@ export interface StoryOptions {
   readonly language?: LanguageCode;
   /** Called when a file is done, in the order of completion. */
   readonly onDone?: (done: number, all: number, path: string) => void;
-  /** Stops before the next file. */
+  /** Stops before the next step; stories that are already handed to `onStory` are waited for. */
   readonly signal?: AbortSignal;
+  /** Does the work of a step, which may throw when `signal` is aborted in the middle of it. */
+  readonly guard?: <T>(work: () => T) => T;
   /** Called with each finished story, one at a time, in order of completion; what it returns is waited for. */
   readonly onStory?: (result: StoryResult) => Promise<void>;
   readonly concurrency?: number;
@@ -38,8 +43,10 @@ export interface StoryOptions {
 
 /**
  * Takes files through steps.
- * @returns a result a file, in the order of the paths, whatever the order of completion was
- * @throws nothing for what is in a file; errors of the desk (UnusableConfiguration, UnknownStyle) and bugs pass through
+ * @returns a result a file, in the order of the paths, whatever the order of completion was; none for files that were not
+ * done when it was told to stop
+ * @throws errors of the desk (UnusableConfiguration, UnknownStyle), and nothing for what is in a file; an unexpected error
+ * is its article's alone, and stands in its result
  */
 export async function runStories(
   paths: readonly string[],
@@ -53,8 +60,7 @@ export async function runStories(
     queue.add(async (): Promise<StoryResult | undefined> => {
       if (options.signal?.aborted) return undefined;
       const result = await runStory(path, steps, desk, options);
-      await options.onStory?.(result);
-      options.onDone?.(++done, paths.length, path);
+      if (result !== undefined) options.onDone?.(++done, paths.length, path);
       return result;
     }),
   );
@@ -66,24 +72,48 @@ export async function runStories(
   });
 }
 
-async function runStory(path: string, steps: readonly Step[], desk: Desk, options: StoryOptions): Promise<StoryResult> {
+async function runStory(
+  path: string,
+  steps: readonly Step[],
+  desk: Desk,
+  options: StoryOptions,
+): Promise<StoryResult | undefined> {
+  let text = '';
+  try {
+    const result = await readStory(path, steps, desk, options);
+    text = result?.text ?? '';
+    if (result !== undefined) await options.onStory?.(result);
+    return result;
+  } catch (error) {
+    if (error instanceof UnusableConfiguration || error instanceof UnknownStyle) throw error;
+    const problem: Finding = { rule: 'input/fault', severity: 'error', path, span: [0, 0], data: {} };
+    return { path, text, problems: [problem], fault: error };
+  }
+}
+
+async function readStory(
+  path: string,
+  steps: readonly Step[],
+  desk: Desk,
+  options: StoryOptions,
+): Promise<StoryResult | undefined> {
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(resolve(options.cwd, path));
   } catch (error) {
     return { path, text: '', problems: [fileProblem(path, error)] };
   }
-  return storyOf(bytes, path, steps, desk, options.language);
+  return storyOf(bytes, path, steps, desk, options);
 }
 
-/** Takes the bytes of a file through steps. */
-function storyOf(
+/** Takes the bytes of a file through steps. @returns nothing where it was told to stop on the way */
+async function storyOf(
   bytes: Uint8Array,
   path: string,
   steps: readonly Step[],
   desk: Desk,
-  language?: LanguageCode,
-): StoryResult {
+  { language, signal, guard = (work) => work() }: StoryOptions,
+): Promise<StoryResult | undefined> {
   const { article, findings } = readArticle(bytes, path, language === undefined ? {} : { language });
   if (article === undefined) {
     const text = decodeText(bytes, path).decoded?.text ?? '';
@@ -91,8 +121,15 @@ function storyOf(
   }
   let sheet: Partial<Sheet> & Pick<Sheet, 'article'> = { article };
   try {
-    for (const step of steps) sheet = { ...sheet, ...runStep(step, sheet, desk) };
+    for (const step of steps) {
+      // Steps only compute: without this, no signal would be heard before the last article is done.
+      await setImmediate();
+      if (signal?.aborted) return undefined;
+      sheet = { ...sheet, ...guard(() => runStep(step, sheet, desk)) };
+    }
   } catch (error) {
+    // What was stopped in the middle of a step ends as what was stopped between two.
+    if (signal?.aborted) return undefined;
     return { path, text: article.source, problems: [...findings, ownMistake(error, article)] };
   }
   return { path, text: article.source, problems: findings, sheet };

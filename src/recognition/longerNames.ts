@@ -122,7 +122,7 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
       if (isCapitalized(words, at - count)) {
         if (adjacent || !beginsSentence(words, at - count)) return true;
-      } else if (adjacent && language.names.plainHeads.has(phrase)) return true;
+      } else if (adjacent && !kindsOf(group).has('organization') && language.names.plainHeads.has(phrase)) return true;
     }
     // Another name in between: what stands before that one belongs to that one.
     if (others.some((g) => g !== group && g.lastWord === at - 1 && !kindsOf(g).has('title') && standsAlone(g)))

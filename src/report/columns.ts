@@ -5,8 +5,30 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - cells(text)));
 }
 
+/** No column is padded to more; a longer cell pushes the rest of its row aside. */
+const WIDEST = 60;
+
+/**
+ * Rows of cells as lines, each cell but the last of a row as wide as the widest of its column.
+ * @param paint colors a padded cell
+ */
+export function aligned(
+  rows: readonly (readonly string[])[],
+  paint: (cell: string, column: number) => string = (cell) => cell,
+): string[] {
+  const widest = (i: number) => rows.reduce((width, row) => Math.max(width, cells(row[i] ?? '')), 0);
+  const widths = (rows[0] ?? []).map((_, i) => Math.min(WIDEST, widest(i)));
+  return rows.map((row) => {
+    const filled = row.findLastIndex((cell) => cell !== '') + 1;
+    return row
+      .slice(0, filled)
+      .map((cell, i) => paint(i === filled - 1 ? cell : pad(cell, widths[i] ?? 0), i))
+      .join('  ');
+  });
+}
+
 /** How many terminal cells a text takes, near enough for Latin scripts. */
-export function cells(text: string): number {
+function cells(text: string): number {
   return [...text.normalize('NFC').replace(/\p{M}/gu, '')].length;
 }
 

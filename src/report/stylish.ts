@@ -8,6 +8,9 @@ import { type Say, sentenceOf } from './words.js';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
+/** Beyond this, nobody reads on: a broken file may have a finding for each of its lines. They are counted all the same. */
+const AT_MOST = 200;
+
 export const stylish: Reporter = {
   name: 'stylish',
   report(files, { say, color }) {
@@ -19,9 +22,11 @@ export const stylish: Reporter = {
     for (const { path, text, findings } of files) {
       if (findings.length === 0) continue;
       const index = new LineIndex(text);
-      const rows = findings.map((finding) => {
+      for (const finding of findings) {
         counts[finding.severity]++;
         if (finding.fix) fixable++;
+      }
+      const rows = findings.slice(0, AT_MOST).map((finding) => {
         const { line, column } = index.position(finding.span[0]);
         return {
           place: `${line}:${column}`,
@@ -38,6 +43,8 @@ export const stylish: Reporter = {
         lines.push(
           `  ${row.place.padStart(placeWidth)}  ${paint(COLORS[row.severity], pad(row.word, wordWidth))}  ${row.sentence}  ${paint('dim', row.rule)}`,
         );
+      const more = findings.length - rows.length;
+      if (more > 0) lines.push(`  ${say('findings:count.more', { count: more })} ${say('findings:count.all-as-json')}`);
       lines.push('');
     }
     if (lines.length === 0) return '';

@@ -29,6 +29,7 @@ export const nameVariant: Rule = {
 };
 
 /** Of a language that is not the style's own, the glossary speaks and not the style. */
-function reasonOf(deviation: Deviation, ownLanguage: boolean): string {
-  return ownLanguage || deviation === 'deprecated' ? deviation : `glossary-${deviation}`;
+export function reasonOf(deviation: Deviation, ownLanguage: boolean): string {
+  const chosen = deviation === 'spelling' || deviation === 'other-style';
+  return ownLanguage || !chosen ? deviation : `glossary-${deviation}`;
 }

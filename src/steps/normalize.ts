@@ -3,6 +3,7 @@ import { houseForms } from '../glossary/houseForm.js';
 import type { Article, Inline, Segment } from '../model/article.js';
 import type { Mention } from '../model/mention.js';
 import type { Edit, Span } from '../model/span.js';
+import { reasonOf } from '../rules/nameVariant.js';
 import { decomposedStretches } from '../text/compose.js';
 import { applyEdits, sortEdits, spanAfterEdits } from '../text/edits.js';
 import { plainText } from '../text/plain.js';
@@ -22,20 +23,30 @@ export const normalize = defineStep({
   },
 });
 
+/** The part of a change that tells the reason for it. */
+type Why = Pick<Change, 'concept' | 'because' | 'reason' | 'style'>;
+
 function changesOf(article: Article, mentions: readonly Mention[], desk: Desk): Change[] {
   const style = styleOf(article, desk);
   const changes: Change[] = [];
-  const add = (span: Span, text: string, rule: string, concept?: string) => {
+  const ownLanguage = style.languages.includes(article.language);
+  const add = (span: Span, text: string, rule: string, why: Why = {}) => {
     const from = article.source.slice(...span);
     if (from === text || crossesCode(article, span)) return;
-    changes.push({ edit: { span, text }, from, to: text, rule, ...(concept ? { concept } : {}) });
+    changes.push({ edit: { span, text }, from, to: text, rule, span, ...why });
   };
   const quoted = style.quotes === 'keep' ? quotedPlaces(article) : undefined;
   for (const mention of mentions) {
     if (mention.glued) changes.push(separated(mention));
     if (quoted?.(mention)) continue;
     for (const form of houseForms(mention, article.language, desk.glossary, style))
-      if (form.replacement !== undefined) add(form.mention.span, form.replacement, 'name-variant', form.concept);
+      if (form.replacement !== undefined)
+        add(form.mention.span, form.replacement, 'name-variant', {
+          concept: form.concept,
+          because: form.mention.because,
+          reason: reasonOf(form.deviation, ownLanguage),
+          style: style.id,
+        });
   }
   for (const block of article.blocks)
     for (const { span, text } of block.inlines.flatMap(decomposedStretches))
@@ -45,13 +56,14 @@ function changesOf(article: Article, mentions: readonly Mention[], desk: Desk): 
 }
 
 /** The missing space behind a glued name. */
-function separated({ span, surface, glued = '', concepts }: Mention): Change {
+function separated({ span, surface, glued = '', concepts, because }: Mention): Change {
   return {
     edit: { span: [span[1], span[1]], text: ' ' },
     from: surface + glued,
     to: `${surface} ${glued}`,
     rule: 'glued-name',
-    ...(concepts[0] ? { concept: concepts[0] } : {}),
+    span: [span[0], span[1] + glued.length],
+    ...(concepts[0] ? { concept: concepts[0], because } : {}),
   };
 }
 

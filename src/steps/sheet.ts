@@ -4,8 +4,8 @@ import type { Article, LanguageCode, Segment } from '../model/article.js';
 import type { Bitext } from '../model/bitext.js';
 import type { Glossary } from '../model/concept.js';
 import type { Finding } from '../model/finding.js';
-import type { Mention } from '../model/mention.js';
-import type { Edit } from '../model/span.js';
+import type { Evidence, Mention } from '../model/mention.js';
+import type { Edit, Span } from '../model/span.js';
 import type { HouseStyle } from '../model/style.js';
 
 /** The parts, in the order in which steps add them. */
@@ -45,7 +45,14 @@ export interface Change {
   readonly from: string;
   readonly to: string;
   readonly rule: string;
+  /** Where `from` stands. A glued name begins before the space that it is given. */
+  readonly span: Span;
   readonly concept?: string;
+  /** Why the name means that concept. */
+  readonly because?: readonly Evidence[];
+  /** How the name deviates from which house style. */
+  readonly reason?: string;
+  readonly style?: string;
   /** Segment it lies in. */
   readonly segment?: string;
 }

@@ -1,6 +1,8 @@
 // Bytes to text and back: strict, so that no letter is ever lost or guessed.
 import type { Encoding } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
+import type { Span } from '../model/span.js';
+import { LineIndex } from '../text/lines.js';
 
 /** Ten times the longest article seen; a file beyond it is not an article. */
 const MAX_BYTES = 16_000_000;
@@ -11,25 +13,59 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
+/** What became of a file's bytes. */
+export interface Decoding {
+  /** Absent where a finding of severity error says why. */
+  readonly decoded?: Decoded;
+  /** What can be read of a file that is refused, U+FFFD for the rest. Only to show places in it. */
+  readonly readable: string;
+  readonly findings: Finding[];
+}
+
 /**
  * Decodes a text file: UTF-8, or UTF-16 with a byte order mark. Never throws.
  * @returns the text, or one finding `input/encoding` or `input/limit` that says where the first wrong byte is
  */
-export function decodeText(bytes: Uint8Array, path: string): { decoded?: Decoded; findings: Finding[] } {
-  const refuse = (rule: string, data: Finding['data']) => ({
-    findings: [{ rule, severity: 'error', path, span: [0, 0], data } satisfies Finding],
+export function decodeText(bytes: Uint8Array, path: string): Decoding {
+  const refuse = (rule: string, data: Finding['data'], readable = '', span: Span = [0, 0]): Decoding => ({
+    readable,
+    findings: [{ rule, severity: 'error', path, span, data } satisfies Finding],
   });
   if (bytes.length > MAX_BYTES) return refuse('input/limit', { reason: 'size', limit: MAX_BYTES });
+  const wide = utf32(bytes);
+  if (wide !== undefined) return refuse('input/encoding', { reason: 'utf-32', encoding: wide });
   const encoding = encodingOf(bytes);
   try {
     const text = new TextDecoder(encoding.name, { fatal: true }).decode(bytes);
-    if (text.includes('\0')) return refuse('input/encoding', { reason: 'binary', offset: text.indexOf('\0') });
-    return { decoded: { text, encoding }, findings: [] };
+    const zero = text.indexOf('\0');
+    if (zero >= 0) return refuse('input/encoding', { reason: 'binary', offset: zero }, text, [zero, zero + 1]);
+    return { decoded: { text, encoding }, readable: text, findings: [] };
   } catch {
-    const offset = firstWrongByte(bytes, encoding);
-    const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    return refuse('input/encoding', { reason: 'not-utf-8', encoding: encoding.name.toUpperCase(), offset, byte });
+    const { data, readable, span } = wrongByte(bytes, encoding);
+    return refuse('input/encoding', data, readable, span);
   }
+}
+
+/** UTF-32 by its byte order mark. Asked before UTF-16, whose mark begins alike. */
+export function utf32([a, b, c, d]: Uint8Array): string | undefined {
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'UTF-32LE';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE';
+  return undefined;
+}
+
+/** What a finding tells of the first byte that does not decode, and the text in which its span stands. */
+export function wrongByte(
+  bytes: Uint8Array,
+  encoding: Encoding,
+): { data: Finding['data']; readable: string; span: Span } {
+  const offset = firstWrongByte(bytes, encoding);
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const at = new TextDecoder(encoding.name).decode(bytes.subarray(0, offset)).length;
+  const readable = new TextDecoder(encoding.name).decode(bytes);
+  // The line is told in words as well: where a file is refused, not every report has its text.
+  const { line } = new LineIndex(readable).position(at);
+  const data = { reason: 'not-utf-8', encoding: encoding.name.toUpperCase(), offset, byte, line };
+  return { data, readable, span: [at, at + 1] };
 }
 
 /** The bytes of a text as its file had them. */
@@ -47,7 +83,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 /** Offset of the first byte of the first letter that does not decode. */
-export function firstWrongByte(bytes: Uint8Array, { name }: Encoding): number {
+function firstWrongByte(bytes: Uint8Array, { name }: Encoding): number {
   const decodes = (length: number, stream: boolean) => {
     try {
       new TextDecoder(name, { fatal: true }).decode(bytes.subarray(0, length), { stream });

@@ -2,6 +2,7 @@
 import type { ZodType, z } from 'zod';
 import type { Finding } from '../model/finding.js';
 import { nearest } from '../text/nearest.js';
+import { capped } from './cap.js';
 import type { YamlDocument } from './yaml.js';
 
 type Issue = z.core.$ZodIssue;
@@ -17,8 +18,15 @@ export function checkShape<T>(
 ): { value?: T; findings: Finding[] } {
   const result = schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, findings: [] };
-  return { findings: result.error.issues.flatMap((issue) => describe(issue, schema, document, path)) };
+  const findings = result.error.issues.flatMap((issue) => describe(issue, schema, document, path));
+  return { findings: capped(findings, path) };
 }
+
+/** The file as a whole has no name that a sentence could begin with. */
+const AT_TOP = new Map([
+  ['wrong-type', 'wrong-top-type'],
+  ['wrong-value', 'wrong-top-value'],
+]);
 
 function describe(issue: Issue, schema: ZodType, document: YamlDocument, path: string): Finding[] {
   const finding = (reason: string, keys: readonly PropertyKey[], data: Finding['data']): Finding => ({
@@ -26,7 +34,11 @@ function describe(issue: Issue, schema: ZodType, document: YamlDocument, path: s
     severity: 'error',
     path,
     span: document.place(keys),
-    data: { reason, at: keys.map(String).join('.'), ...data },
+    data: {
+      reason: keys.length === 0 ? (AT_TOP.get(reason) ?? reason) : reason,
+      at: keys.map(String).join('.'),
+      ...data,
+    },
   });
   const missing = (keys: readonly PropertyKey[]) => {
     const at = keys.slice(0, -1).map(String).join('.');

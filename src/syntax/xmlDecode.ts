@@ -1,7 +1,8 @@
 // The bytes of an XML file to text, held to what they say of themselves (XML 1.0, sections 2.8 and 4.3.3, appendix F).
 import type { Encoding } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
-import { type Decoded, firstWrongByte } from './decode.js';
+import type { Span } from '../model/span.js';
+import { type Decoding, utf32, wrongByte } from './decode.js';
 
 /** Beyond this a file is not a translator's work, and memory is at risk. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -11,13 +12,21 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * @param path the file's name, for findings
  * @returns the text without its byte order mark, absent where a finding of severity error says why
  */
-export function decodeXml(bytes: Uint8Array, path: string): { decoded?: Decoded; findings: Finding[] } {
+export function decodeXml(bytes: Uint8Array, path: string): Decoding {
   const findings: Finding[] = [];
-  const report = (rule: string, severity: Finding['severity'], data: Finding['data']) => {
-    findings.push({ rule, severity, path, span: [0, 0], data });
-    return { findings };
+  const report = (
+    rule: string,
+    severity: Finding['severity'],
+    data: Finding['data'],
+    readable = '',
+    span: Span = [0, 0],
+  ): Decoding => {
+    findings.push({ rule, severity, path, span, data });
+    return { readable, findings };
   };
   if (bytes.length > MAX_BYTES) return report('input/limit', 'error', { reason: 'size', limit: MAX_BYTES });
+  const wide = utf32(bytes);
+  if (wide !== undefined) return report('input/encoding', 'error', { reason: 'utf-32', encoding: wide });
   const encoding = encodingOf(bytes);
   const actual = encoding.name.toUpperCase();
   // Asked before decoding: "this is ISO-8859-1" is a better answer than "byte 4711 is wrong".
@@ -29,9 +38,8 @@ export function decodeXml(bytes: Uint8Array, path: string): { decoded?: Decoded;
   try {
     text = new TextDecoder(encoding.name, { fatal: true }).decode(bytes);
   } catch {
-    const offset = firstWrongByte(bytes, encoding);
-    const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    return report('input/encoding', 'error', { reason: 'not-utf-8', encoding: actual, offset, byte });
+    const { data, readable, span } = wrongByte(bytes, encoding);
+    return report('input/encoding', 'error', data, readable, span);
   }
   // The decoder takes one mark away; a parser that takes a second one would hide text before the root.
   if (text.startsWith('\uFEFF')) return report('input/encoding', 'error', { reason: 'second-byte-order-mark' });
@@ -39,7 +47,7 @@ export function decodeXml(bytes: Uint8Array, path: string): { decoded?: Decoded;
     return report('input/policy', 'error', { reason: 'xml-version', version });
   if (encoding.name !== 'utf-8' && !encoding.byteOrderMark)
     report('input/encoding', 'warning', { reason: 'no-byte-order-mark', encoding: actual });
-  return { decoded: { text, encoding }, findings };
+  return { decoded: { text, encoding }, readable: text, findings };
 }
 
 /** By the byte order mark, else by how the first `<` is written (XML 1.0, appendix F.1). */

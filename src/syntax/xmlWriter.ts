@@ -1,5 +1,5 @@
 // XML written by hand: everything escaped that XML 1.0 asks for, nothing that XML cannot hold, white space where it is safe.
-import { forbiddenInXml } from '../text/xmlCharacters.js';
+import { codePoint, forbiddenInXml } from '../text/xmlCharacters.js';
 
 /** Attributes in the order they are written; undefined ones are left out. */
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
@@ -82,8 +82,7 @@ export function escapeAttribute(text: string): string {
 function checked(text: string): string {
   const at = forbiddenInXml(text);
   if (at < 0) return text;
-  const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  throw new RangeError(`XML cannot hold U+${code}, in «${text.slice(Math.max(0, at - 20), at)}»`);
+  throw new RangeError(`XML cannot hold ${codePoint(text, at)}, in «${text.slice(Math.max(0, at - 20), at)}»`);
 }
 
 /** Names as Namespaces in XML 1.0 allow them, as far as our formats go: ASCII, at most one colon. */

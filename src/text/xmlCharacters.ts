@@ -6,3 +6,13 @@ const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 export function forbiddenInXml(text: string): number {
   return text.search(FORBIDDEN);
 }
+
+/** Offsets of all of them. */
+export function allForbiddenInXml(text: string): number[] {
+  return [...text.matchAll(new RegExp(FORBIDDEN, 'gu'))].map((match) => match.index);
+}
+
+/** The character at an offset as its name in Unicode: `U+0001`. */
+export function codePoint(text: string, at: number): string {
+  return `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -49,7 +49,7 @@ describe.concurrent('tamdil merge', () => {
       desk.run('merge', 'mail/back.xlf'),
       desk.run('merge', 'mail/back.xlf', '--job', 'out/a.en'),
     ]);
-    expect(without).toMatchObject({ code: 1, stdout: '' });
+    expect(without).toMatchObject({ code: 2, stdout: '' });
     expect(without.stderr).toMatch(/^mail\/back\.xlf: .*manifest\.json.*--job\.\n$/u);
     expect(with_).toMatchObject({ code: 0, stderr: '' });
     expect(desk.read('out/a.en/a.vi.txt')).toBe(desk.read('out/a.en/a.en.txt'));
@@ -104,9 +104,38 @@ describe.concurrent('tamdil merge', () => {
     const desk = returned(sourceCopied);
     desk.write('file', 'A file.\n');
     const { stdout, stderr, code } = await desk.run('merge', XLIFF, '--out', 'file');
-    expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toMatch(/^file\/a\.vi\.txt: .*\bfile\b.*\n$/u);
     expect(stderr).not.toContain('EEXIST');
+  });
+
+  test('keeps what a file says from steering the terminal', async () => {
+    const desk = returned((xml) =>
+      sourceCopied(xml).replace(/<trans-unit id="[^"]*"/u, '<trans-unit id="a&#x85;b&#x9b;c"'),
+    );
+    const { stdout, code } = await desk.run('merge', XLIFF);
+    expect(code).toBe(1);
+    expect(stdout).toContain('a<U+0085>b<U+009B>c: not a unit of this article');
+  });
+
+  test('tells of each line of a broken file, up to a number of them, in no time', async () => {
+    const unit = (i: number) => `<trans-unit id="u${i}"><source odd="1">a</source></trans-unit>\n`;
+    const units = Array.from({ length: 30_000 }, (_, i) => unit(i)).join('');
+    const head = '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">';
+    const file = '<file original="a" source-language="en" target-language="vi" datatype="plaintext">';
+    const desk = makeLightDesk({ 'a.xlf': `${head}${file}<body>\n${units}</body></file></xliff>\n` });
+    const [merged, checked, listed] = await Promise.all([
+      desk.run('merge', 'a.xlf'),
+      desk.run('check', 'a.xlf'),
+      desk.run('check', '--format=json', 'a.xlf'),
+    ]);
+    expect(merged.stderr.split('\n').length).toBeLessThan(210);
+    expect(merged.stderr).toMatch(/^a\.xlf: \d+ more are not shown\.$/mu);
+    expect(checked.stdout.split('\n').length).toBeLessThan(210);
+    expect(checked.stdout).toMatch(
+      /\n {2}29800 more are not shown\. --format json lists all\.\n\n30000 warnings\.\n$/u,
+    );
+    expect(JSON.parse(listed.stdout).findings).toHaveLength(30_000);
   });
 
   test('goes on with other files where one cannot be merged', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, lstatSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { makeLightDesk, sampleArticles } from '../helpers/desk.js';
@@ -91,5 +92,39 @@ describe.concurrent('tamdil normalize', () => {
     expect((await desk.run('normalize', 'a.txt', '--style=vns', '--write')).code).toBe(0);
     expect(lstatSync(desk.path('a.txt')).isSymbolicLink()).toBe(true);
     expect(desk.contents('real')).toEqual({ 'real/a.txt': inStyle });
+  });
+
+  test('--explain tells each change with its place and its reason, in the language of the reader', async () => {
+    const desk = makeLightDesk({ 'a.txt': filed, 'clean.txt': inStyle });
+    const [english, azerbaijani, clean] = await Promise.all([
+      desk.run('normalize', 'a.txt', '--style=vns', '--explain'),
+      desk.run('normalize', 'a.txt', '--style=vns', '--explain', '--locale=az'),
+      desk.run('normalize', 'clean.txt', '--style=vns', '--explain'),
+    ]);
+    expect(english.stdout.split('\n')[0]).toBe('a.txt');
+    expect(english.stdout).toMatch(
+      /^ {2}6:1 +Hanoi +→ Hà Nội +hanoi +spelling of house style vns; only meaning +name-v/mu,
+    );
+    expect(azerbaijani.stdout).toContain('yeganə mənası');
+    expect(clean).toEqual({ stdout: 'clean.txt: nothing to change.\n', stderr: '', code: 0 });
+    expect(desk.read('a.txt')).toBe(filed);
+  });
+
+  test('--diff prints what git apply takes, with CR LF, a byte order mark and no line end at the end', async () => {
+    const desk = makeLightDesk({ 'in/a.txt': filed, 'clean.txt': inStyle });
+    const { stdout, code } = await desk.run('normalize', './in/a.txt', '--style=vns', '--diff');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^--- a\/in\/a\.txt\n\+\+\+ b\/in\/a\.txt\n@@ /u);
+    execFileSync('git', ['apply', '-'], { cwd: desk.folder, input: stdout });
+    expect(desk.read('in/a.txt')).toBe(inStyle);
+    expect((await desk.run('normalize', 'clean.txt', '--style=vns', '--diff')).stdout).toBe('');
+  });
+
+  test('--write changes the file besides, and both may be asked for', async () => {
+    const desk = makeLightDesk({ 'a.txt': filed });
+    const { stdout } = await desk.run('normalize', 'a.txt', '--style=vns', '--explain', '--diff', '--write');
+    expect(stdout).toContain('→ Hà Nội');
+    expect(stdout).toContain('\n+++ b/a.txt\n');
+    expect(desk.read('a.txt')).toBe(inStyle);
   });
 });

@@ -1,6 +1,7 @@
 // What goes through a pipe: all of it, plain, and no complaint where the reader has seen enough.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { makeLightDesk, sampleArticles } from '../helpers/desk.js';
 import { lightProgram, outcomeOf, start } from '../helpers/program.js';
@@ -43,6 +44,26 @@ describe.concurrent('piped output', () => {
     const { stderr, code } = await outcome;
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   });
+
+  test
+    .skipIf(!existsSync('/dev/full'))
+    .each([[['lint', 'a.en.txt']], [['segment', 'a.en.txt']], [['--help']], [['--version']]])(
+    'that cannot be written is told in one line: %j',
+    (args) => {
+      const desk = makeLightDesk({ 'a.en.txt': 'Tô Lâm spoke in Hanoi.\n' });
+      const full = openSync('/dev/full', 'w');
+      const { stderr, status } = spawnSync(process.execPath, [lightProgram(), ...args], {
+        cwd: desk.folder,
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      expect({ stderr, status }).toEqual({
+        stderr: 'tamdil: What was to be printed could not be written (ENOSPC).\n',
+        status: 2,
+      });
+    },
+  );
 
   test('holds no color and no progress', async () => {
     const desk = makeLightDesk(samples);

@@ -1,5 +1,8 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeDesk, makeLightDesk, sampleArticles } from '../helpers/desk.js';
+import { lightProgram } from '../helpers/program.js';
 
 const article = 'Tô Lâm spoke in Hanoi. Nobody in Hanoi answered.\n\nThe National Assembly met on Monday.\n';
 
@@ -110,6 +113,41 @@ describe.concurrent('tamdil run', () => {
     expect(warned.stdout).toMatch(/^a\.en\.txt\n +1:17 +warning .*name-variant\n/u);
     expect(refused).toEqual(linted);
     expect(refused.code).toBe(1);
+  });
+
+  test.skipIf(process.platform === 'win32')('lets no name steer the terminal', async () => {
+    const name = 'a\n\u001b[31m.en.txt';
+    const desk = makeLightDesk({ [name]: article });
+    const first = await desk.run('run', name);
+    desk.write(`out/a\n\u001b[31m.en/${name}`, 'Mine.\n');
+    const second = await desk.run('run', name);
+    for (const { stdout } of [first, second]) {
+      expect(stdout).not.toContain('\u001b');
+      expect(stdout).toMatch(/^a <U\+001B>\[31m\.en\.txt\n/u);
+    }
+  });
+
+  test('with a fault of the program itself tells of the other articles first, and then of the fault', async () => {
+    const program = join(makeDesk().folder, 'dist/cli/main.js');
+    cpSync(resolve(lightProgram(), '../../..'), resolve(program, '../../..'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+    const segment = resolve(program, '../../steps/segment.js');
+    const source = readFileSync(segment, 'utf8');
+    writeFileSync(
+      segment,
+      source.replace(/run\(\{ article \}\) \{/u, "$& if (article.path === 'b.en.txt') throw new Error('a bug');"),
+    );
+    const desk = makeDesk({ 'a.en.txt': article, 'b.en.txt': article, 'c.en.txt': article }, () => program);
+    const { stdout, stderr, code } = await desk.run('run', 'a.en.txt', 'b.en.txt', 'c.en.txt');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/3 articles, 2 jobs written to out, 1 failed\.\n$/u);
+    expect(stderr).toMatch(/^tamdil: a fault of the program itself\..*\nError: a bug\n +at /u);
+    const linted = await desk.run('lint', 'a.en.txt', 'b.en.txt');
+    expect(linted.code).toBe(2);
+    expect(linted.stdout).toContain('a.en.txt\n');
+    expect(linted.stderr).toContain('a bug');
   });
 
   test('writes no job without a target language, and says so', async () => {

@@ -43,6 +43,12 @@ describe.concurrent('tamdil segment', () => {
     expect(two.stdout).toBe('a.en.txt\nOne came.\nTwo went.\nHe said no.\n\nb.vi.txt\nÔng đến.\n\n');
   });
 
+  test.skipIf(process.platform === 'win32')('lets neither a text nor a file name steer the terminal', async () => {
+    const desk = makeLightDesk({ 'a\u202e.en.txt': 'One \u202ecame.\n', 'b.en.txt': 'Two went.\n' });
+    const { stdout } = await desk.run('segment', 'a\u202e.en.txt', 'b.en.txt');
+    expect(stdout).toBe('a<U+202E>.en.txt\nOne <U+202E>came.\n\nb.en.txt\nTwo went.\n\n');
+  });
+
   test('counts offsets in UTF-16 code units behind the byte order mark', async () => {
     const desk = makeLightDesk({ 'a.en.txt': '\ufeff😀 One came. Two went.\n' });
     const { stdout } = await desk.run('segment', 'a.en.txt', '--format=json');

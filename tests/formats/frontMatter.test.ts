@@ -56,3 +56,10 @@ test('of another shape is told of with its place in the file', () => {
   expect(findings).toMatchObject([{ rule: 'input/structure', data: { reason: 'wrong-type', at: 'lang' } }]);
   expect(source.slice(...(findings[0]?.span ?? [0, 0]))).toBe('[vi, en]');
 });
+
+test('front matter is a few lines, and not a file', () => {
+  const source = `---\n${'# x\n'.repeat(20_000)}---\nStory.\n`;
+  const { frontMatter, findings } = readFrontMatter(source, 'visit.txt');
+  expect(findings).toMatchObject([{ rule: 'input/limit', severity: 'error', data: { reason: 'front-matter' } }]);
+  expect(source.slice(frontMatter.end)).toBe('Story.\n');
+});

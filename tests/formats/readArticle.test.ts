@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameParts, type ReadArticleOptions, readArticle } from '../../src/formats/readArticle.js';
+import { LineIndex } from '../../src/text/lines.js';
 
 const ENGLISH = 'The two leaders said that they were ready, and the talks of the day went on.\n';
 const VIETNAMESE = 'Hai bên đã ra tuyên bố chung về quan hệ đối tác chiến lược.\n';
@@ -115,4 +116,48 @@ test.each([
   ['bài báo 1.vi.txt', { story: 'bài báo 1', language: 'vi' }],
 ])('%s tells story and language', (path, parts) => {
   expect(nameParts(path)).toEqual(parts);
+});
+
+describe('a character that no XML file can carry', () => {
+  test.each(['\u0001', '\u000b', '\ufffe', '\uffff'])('is told with its place: %j', (character) => {
+    const source = `${ENGLISH}Tô ${character}Lâm came.\n`;
+    const { article, findings } = read(source, 'visit.en.txt');
+    expect(article).toBeUndefined();
+    const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    expect(findings).toMatchObject([
+      { rule: 'input/characters', severity: 'error', data: { reason: 'control', character: code } },
+    ]);
+    expect(new LineIndex(source).position(findings[0]?.span[0] ?? -1)).toEqual({ line: 2, column: 4 });
+  });
+
+  test('is told in front matter too', () => {
+    expect(read(`---\nlang: en\n# \u0001\n---\n${ENGLISH}`, 'visit.txt').findings.map((f) => f.span)).toEqual([
+      [15, 16],
+    ]);
+  });
+
+  test('is told in the name that the story goes by', () => {
+    expect(read(ENGLISH, 'a\u0002b/visit.en.txt').findings).toEqual([]);
+    expect(read(ENGLISH, 'desk/vi\u0001sit.en.txt').findings).toMatchObject([
+      { rule: 'input/characters', severity: 'error', span: [0, 0], data: { reason: 'file-name', character: 'U+0001' } },
+    ]);
+  });
+
+  test('a thousand times is told a few times', () => {
+    expect(read('\u0001'.repeat(1000), 'visit.en.txt').findings).toHaveLength(51);
+  });
+});
+
+describe('text that was damaged before', () => {
+  test.each([
+    ['misread-utf-8', 'Tô Lâm thăm Việt Nam.\n'],
+    ['old-font', 'Thuû töôùng Vieät Nam noùi.\n'],
+    ['replacement', 'T\ufffd Lâm came.\n'],
+  ])('is read all the same, and told: %s', (reason, text) => {
+    const source = reason === 'misread-utf-8' ? new TextDecoder('windows-1252').decode(Buffer.from(text)) : text;
+    const { article, findings } = read(`${ENGLISH}${source}`, 'visit.en.txt');
+    expect(article).toBeDefined();
+    expect(findings).toMatchObject([{ rule: 'input/encoding', severity: 'warning', data: { reason } }]);
+    expect(findings[0]?.span[0]).toBeGreaterThanOrEqual(ENGLISH.length);
+  });
 });

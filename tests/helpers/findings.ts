@@ -53,6 +53,7 @@ function ofFiles(): Finding[] {
     'ELOOP',
     'EFBIG',
     'EEXIST',
+    'ENXIO',
     'EIO',
   ];
   const files: [string, Uint8Array][] = [
@@ -181,6 +182,8 @@ function ofJobs(): Finding[] {
     'source-as-target',
     'no-target',
     'target-taken',
+    'foreign-file',
+    'busy',
   ];
   return [
     ...checkAgreement([bitext(a), bitext(b)]),

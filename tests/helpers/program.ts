@@ -71,10 +71,10 @@ function fewConcepts(): string {
 /** Starts a program in a folder. */
 export function start(program: string, args: readonly string[], cwd: string, env: Environment = {}): ChildProcess {
   if (!existsSync(program)) throw new Error(`${program} is missing: npm run build`);
-  // HOME is the desk too: whatever a person keeps at home must not decide a test.
+  // HOME is the desk too: whatever a person keeps at home must not decide a test, nor what an earlier test left there.
   return spawn(process.execPath, [program, ...args], {
     cwd,
-    env: { PATH: process.env.PATH ?? '', HOME: cwd, ...env },
+    env: { PATH: process.env.PATH ?? '', HOME: cwd, TAMDIL_CACHE: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../src/languages/index.js';
 import { datelineLength, isCaption, signoffStart } from '../../src/languages/newsMarks.js';
+import { growth } from '../helpers/time.js';
 
 const dateline = (text: string, code: string) => text.slice(0, datelineLength(text, languageOf(code)));
 const signoff = (text: string) => (signoffStart(text) < 0 ? '' : text.slice(signoffStart(text)));
@@ -84,5 +85,31 @@ describe('captions', () => {
     ['az', 'Fotoqraf sərgi açıb.'],
   ])('%s: none in %s', (code, text) => {
     expect(isCaption(text, languageOf(code))).toBe(false);
+  });
+});
+
+describe('time grows with the text, and not with its square', () => {
+  test.each([
+    ['spaces', (size: number) => `x${' '.repeat(size)}x`],
+    ['capitals', (size: number) => `Baku, May 7, ${'A'.repeat(size)}x`],
+    ['spaces behind a dateline', (size: number) => `Baku, May 7, AA${' '.repeat(size)}x`],
+    ['words', (size: number) => 'To Lam '.repeat(size)],
+    ['dashes', (size: number) => '- '.repeat(size)],
+  ])('%s', (_, make) => {
+    const work = (size: number) => {
+      const text = make(size);
+      return () => {
+        datelineLength(text, languageOf('en'));
+        signoffStart(text);
+        isCaption(text, languageOf('vi'));
+      };
+    };
+    expect(growth(work, 10_000)).toBeLessThan(30);
+  });
+
+  test('a sign-off is found behind a long paragraph, and a lone outlet only where it stands alone', () => {
+    expect(signoff(`${'The leaders met. '.repeat(100)}— VNS`)).toBe('— VNS');
+    expect(signoff(`The leaders met${' '.repeat(400)}AZERTAC`)).toBe('');
+    expect(signoff('  (VNA) ')).toBe('(VNA) ');
   });
 });

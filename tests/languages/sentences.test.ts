@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { languageOf, languages } from '../../src/languages/index.js';
 import { sentences } from '../../src/languages/sentences.js';
 import { blockText } from '../helpers/texts.js';
+import { growth } from '../helpers/time.js';
 
 const cut = (text: string, code: string) => sentences(text, languageOf(code)).map((span) => text.slice(...span));
 
@@ -50,3 +51,11 @@ test('an abbreviation of one language is a word in another', () => {
   expect(cut('Họ đến q. Ba Đình.', 'vi')).toHaveLength(1);
   expect(cut('They came to q. Baku was next.', 'en')).toHaveLength(2);
 });
+
+test.each(['x', '.', 'A. ', '. ', '."', '30 C. ', 'U.S. ', '(', 'To Lam '])(
+  'time grows with the text, and not with its square: %j',
+  (piece) => {
+    const work = (size: number) => () => void cut(`${piece.repeat(size)} x. Y`, 'vi');
+    expect(growth(work, 5000)).toBeLessThan(30);
+  },
+);

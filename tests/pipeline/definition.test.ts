@@ -72,6 +72,8 @@ describe('a pipeline', () => {
     ['an unknown target language', `to: [vi, de]\n${source('segment')}`, ['input/language unknown de']],
     ['an unknown key', `stile: vns\n${source('segment')}`, ['input/structure unknown-key vns']],
     ['an unknown tool', `for: trados\n${source('segment')}`, ['input/structure unknown-value trados']],
+    ['an unknown XLIFF version', `xliff: ['1.2', '9']\n${source('segment')}`, ["input/structure unknown-value '9'"]],
+    ['no XLIFF version', `xliff: []\n${source('segment')}`, ['input/structure too-short []']],
     ['no steps', 'about: Ours.\nsteps: []\n', ['input/structure too-short []']],
     ['a step that is a list', 'about: Ours.\nsteps: [[segment]]\n', ['input/structure wrong-type [segment]']],
     ['an alias', 'about: &a segment\nsteps: [*a]\n', ['input/policy yaml-alias segment', 'input/policy yaml-alias *a']],
@@ -79,6 +81,27 @@ describe('a pipeline', () => {
     expect(problems(text)).toEqual(expected);
     expect(read(text).pipeline).toBeUndefined();
   });
+
+  test.each([
+    '../*.txt',
+    '/etc/*',
+    'a/../../b.txt',
+    '{..,a}/*.txt',
+    '{a,/etc}/*',
+    'C:/x/*',
+    '..\\\\x',
+    '..',
+    '!../x.txt',
+  ])('is refused where it reads outside the desk: %s', (glob) => {
+    expect(problems(`read: ["a.txt", "${glob}"]\n${source('segment')}`)).toEqual([`input/pipeline outside "${glob}"`]);
+  });
+
+  test.each(['articles/**/*.txt', 'a{,/b}/*.txt', './a.txt', 'a..b/*.{txt,md}', '...txt', '!b/*.txt'])(
+    'may read anything in it: %s',
+    (glob) => {
+      expect(problems(`read: ["${glob}"]\n${source('segment')}`)).toEqual([]);
+    },
+  );
 
   test('is refused where it is empty, or a list, or text', () => {
     for (const text of ['', '- segment\n', 'segment\n', '---\n...\n---\n', 'steps: {segment: 1}\n', '\t'])

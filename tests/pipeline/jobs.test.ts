@@ -99,11 +99,27 @@ describe('writing a job again', () => {
     const desk = await deskWithJob();
     translate(desk, VI);
     const before = desk.contents('job');
-    for (const manifest of ['{', '{}', '']) {
+    for (const manifest of ['{', '{}', '', '{"name": "a web page", "icons": []}']) {
       desk.write('job/manifest.json', manifest);
-      expect(await write(desk)).toMatchObject({ status: 'left' });
+      const finding = { rule: 'input/job', data: { reason: 'foreign-file', file: 'manifest.json' } };
+      expect(await write(desk)).toMatchObject({ status: 'failed', finding });
       expect(desk.contents('job')).toEqual({ ...before, 'job/manifest.json': manifest });
     }
+  });
+
+  test('says that nobody knows who wrote files for which there is no manifest', async () => {
+    const desk = await deskWithJob();
+    desk.remove('job/manifest.json');
+    expect(await write(desk)).toMatchObject({ status: 'written' });
+    desk.remove('job/manifest.json');
+    desk.write(ARTICLE, `${text}Four slept.\n`);
+    expect(await write(desk)).toMatchObject({ status: 'left', known: false });
+  });
+
+  test('leaves a manifest alone that is the only file there, and somebody else’s', async () => {
+    const desk = makeDesk({ [ARTICLE]: text, 'job/manifest.json': '{"name":"a web page"}\n' });
+    expect(await write(desk)).toMatchObject({ status: 'failed' });
+    expect(desk.contents('job')).toEqual({ 'job/manifest.json': '{"name":"a web page"}\n' });
   });
 
   test('in further versions names files after them, and keeps the earlier files in the manifest', async () => {

@@ -125,6 +125,16 @@ describe('a job folder', () => {
       { 'in/desk/job/manifest.json': manifestWith({ normalized: { file: '../../a.txt', sha256: '0'.repeat(64) } }) },
       'broken-manifest',
     ],
+    [
+      'an unknown language',
+      { 'in/desk/job/manifest.json': manifestWith({ language: 'constructor' }) },
+      'broken-manifest',
+    ],
+    [
+      'units behind the end of the article',
+      { 'in/desk/job/manifest.json': manifestWith({ units: [{ id: 'y', start: 4, end: 9_999 }] }) },
+      'broken-manifest',
+    ],
   ] as const)('is refused with %s', async (_, changes: Changes, reason) => {
     const { touched, reasons } = await merged({ [XLIFF]: sourceCopied, ...changes });
     expect(reasons).toEqual([`input/job ${reason}`]);

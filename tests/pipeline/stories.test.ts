@@ -50,7 +50,7 @@ describe('taking stories through the steps', () => {
     expect(progress).toEqual(paths.map((_, index) => `${index + 1}/${paths.length}`));
   });
 
-  test('begins no further story once it is told to stop, and finishes those under way', async () => {
+  test('begins no further story once it is told to stop, and waits for those that are handed on', async () => {
     const stop = new AbortController();
     const begun: string[] = [];
     const results = await run(paths, {
@@ -82,7 +82,7 @@ describe('taking stories through the steps', () => {
     expect(handed).toEqual(['segments']);
   });
 
-  test('lets a bug through, behind all other stories', async () => {
+  test('keeps a bug with the story that met it, and goes on with the others', async () => {
     const broken = defineStep({
       name: 'broken',
       needs: ['article'],
@@ -93,8 +93,39 @@ describe('taking stories through the steps', () => {
       },
     });
     let done = 0;
-    const running = runStories(paths, [broken] as never, shipped, { cwd: desk.folder, onDone: () => done++ });
-    await expect(running).rejects.toThrow('a bug');
-    expect(done).toBe(paths.length - 1);
+    const results = await runStories(paths, [broken] as never, shipped, { cwd: desk.folder, onDone: () => done++ });
+    expect(done).toBe(paths.length);
+    const faulty = results.filter(({ fault }) => fault !== undefined);
+    expect(faulty).toMatchObject([
+      { path: 'articles/energy.vi.txt', problems: [{ rule: 'input/fault' }], fault: new Error('a bug') },
+    ]);
+    expect(faulty[0]).not.toHaveProperty('sheet');
+  });
+
+  test('lets others have their turn before each step', async () => {
+    let turns = 0;
+    const count = setInterval(() => turns++, 0);
+    const slow = defineStep({
+      name: 'slow',
+      needs: ['article'],
+      gives: 'findings',
+      run: () => {
+        const until = performance.now() + 5;
+        while (performance.now() < until);
+        return [];
+      },
+    });
+    await runStories(Object.keys(sampleArticles()), [slow] as never, shipped, { cwd: desk.folder });
+    clearInterval(count);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  test('drops a story that is stopped in the middle of a step', async () => {
+    const stop = new AbortController();
+    const guard = () => {
+      stop.abort();
+      throw new Error('stopped');
+    };
+    expect(await run(paths.slice(2, 4), { signal: stop.signal, guard, concurrency: 1 })).toEqual([]);
   });
 });

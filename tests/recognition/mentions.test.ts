@@ -1,4 +1,4 @@
-// Cases: articles with their names marked, [[Lâm|to-lam]]; [[NAs|a+b]] means both, [[Aliyev|?]] that nobody can say.
+// Cases: articles with their names marked.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/formats/readArticle.js';
@@ -6,31 +6,13 @@ import type { Mention } from '../../src/model/mention.js';
 import { recognize } from '../../src/recognition/recognize.js';
 import { resolve } from '../../src/recognition/resolve.js';
 import { shippedDesk } from '../helpers/glossary.js';
+import { type Marked, unmarked } from '../helpers/marked.js';
 
 const FOLDER = 'tests/cases/mentions';
 const desk = shippedDesk();
 const NAMES = new Set(['person', 'place', 'organization']);
 
-interface Named {
-  readonly at: number;
-  readonly surface: string;
-  readonly means: string;
-}
-
-function unmarked(marked: string): { text: string; names: Named[] } {
-  const names: Named[] = [];
-  let text = '';
-  let end = 0;
-  for (const match of marked.matchAll(/\[\[([^|\]]+)\|([^\]]+)\]\]/gu)) {
-    text += marked.slice(end, match.index);
-    names.push({ at: text.length, surface: match[1] as string, means: match[2] as string });
-    text += match[1];
-    end = match.index + match[0].length;
-  }
-  return { text: text + marked.slice(end), names };
-}
-
-function namesIn(text: string, path: string): Named[] {
+function namesIn(text: string, path: string): Marked[] {
   const { article } = readArticle(Buffer.from(text), path);
   if (article === undefined) throw new Error(`${path} cannot be read`);
   const found = resolve(article, recognize(article, desk.lexicon(article.language)), desk.glossary);

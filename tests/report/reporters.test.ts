@@ -59,6 +59,14 @@ describe('stylish', () => {
     expect(titles).toEqual(['b', 'a']);
   });
 
+  test('shows so many findings of a file, and counts them all', () => {
+    const shown = report(Array.from({ length: 1_000 }, () => finding({ fix })));
+    expect(shown.split('\n')).toHaveLength(205);
+    expect(shown).toMatch(
+      /\n {2}800 more are not shown\. --format json lists all\.\n\n1000 warnings\. 1000 can be fixed/u,
+    );
+  });
+
   test('colors nothing but what it is allowed to, and says the same', () => {
     const plain = report([finding({ fix })]);
     const colored = report([finding({ fix })], english, true);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Encoding } from '../../src/model/article.js';
 import { decodeText, encodeText } from '../../src/syntax/decode.js';
+import { LineIndex } from '../../src/text/lines.js';
 
 const PATH = 'visit.vi.txt';
 
@@ -106,5 +107,35 @@ describe('a refusal', () => {
   test('of a huge file tells the limit', () => {
     const finding = refusal(Buffer.alloc(16_000_001, 0x61));
     expect(finding).toMatchObject({ rule: 'input/limit', data: { reason: 'size', limit: 16_000_000 } });
+  });
+});
+
+describe('the place of a refusal', () => {
+  test('is the line of the wrong byte, in a text that can be shown', () => {
+    const bytes = Buffer.concat([Buffer.from('Tô Lâm\r\n\nBa'), Buffer.from([0xe1, 0x20]), Buffer.from('x\n')]);
+    const { readable, findings } = decodeText(bytes, PATH);
+    expect(findings[0]?.data.line).toBe(3);
+    expect(new LineIndex(readable).position(findings[0]?.span[0] ?? -1)).toEqual({ line: 3, column: 3 });
+    expect(readable).toBe('Tô Lâm\r\n\nBa\ufffd x\n');
+  });
+
+  test('counts no byte order mark', () => {
+    const { findings } = decodeText(Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0xff]), PATH);
+    expect(findings[0]?.span).toEqual([1, 2]);
+  });
+
+  test('is that of the zero byte in a binary file', () => {
+    const { readable, findings } = decodeText(Buffer.from('a\nb\0c'), PATH);
+    expect(new LineIndex(readable).position(findings[0]?.span[0] ?? -1)).toEqual({ line: 2, column: 2 });
+  });
+});
+
+test.each([
+  ['UTF-32LE', [0xff, 0xfe, 0, 0, 0x54, 0, 0, 0]],
+  ['UTF-32BE', [0, 0, 0xfe, 0xff, 0, 0, 0, 0x54]],
+])('%s is called what it is', (name, bytes) => {
+  expect(refusal(Buffer.from(bytes))).toMatchObject({
+    rule: 'input/encoding',
+    data: { reason: 'utf-32', encoding: name },
   });
 });

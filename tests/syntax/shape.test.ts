@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Finding } from '../../src/model/finding.js';
+import { sentenceOf } from '../../src/report/words.js';
 import { checkShape } from '../../src/syntax/shape.js';
 import { readYaml } from '../../src/syntax/yaml.js';
+import { wordsIn } from '../helpers/words.js';
 
 const schema = z.record(
   z.string().regex(/^[a-z-]+$/u),
@@ -85,4 +88,19 @@ test('every deviation is told, not only the first', () => {
     'unknown-key',
     'unknown-value',
   ]);
+});
+
+test('the file as a whole has no name, and needs none', () => {
+  const { problems } = check('foo');
+  expect(problems).toMatchObject([{ data: { reason: 'wrong-top-type', value: 'foo' }, at: 'foo' }]);
+  const sentence = sentenceOf({ ...problems[0], span: [0, 0] } as unknown as Finding, wordsIn('en'));
+  expect(sentence).toBe('Keys with their values are needed here (key: value), not foo.');
+});
+
+test('a thousand deviations are not told one by one', () => {
+  const { problems } = check(
+    Array.from({ length: 1000 }, (_, i) => `b${'x'.repeat(i)}: { about: a city, z: y }`).join('\n'),
+  );
+  expect(problems).toHaveLength(51);
+  expect(problems.at(-1)?.data).toEqual({ reason: 'findings', count: 950 });
 });

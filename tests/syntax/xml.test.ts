@@ -46,13 +46,18 @@ describe('decoding', () => {
   });
 
   test.each([
-    ['a wrong byte', Uint8Array.from([...utf8('<a>T'), 0xe1, 0x20]), { reason: 'not-utf-8', offset: 4, byte: 'E1' }],
+    [
+      'a wrong byte',
+      Uint8Array.from([...utf8('<a>T'), 0xe1, 0x20]),
+      { reason: 'not-utf-8', offset: 4, byte: 'E1', line: 1 },
+    ],
     ['half a letter at the end', Uint8Array.from([...utf8('<a>'), 0xe1, 0xbb]), { reason: 'not-utf-8', offset: 3 }],
     ['a lone surrogate', Uint8Array.from([...utf16('\ufeff<a>'), 0x00, 0xd8, 0x20, 0x00]), { reason: 'not-utf-8' }],
     ['another encoding', utf8('<?xml version="1.0" encoding="windows-1258"?><a/>'), { reason: 'declared' }],
     ['an encoding that is none', utf8("<?xml version='1.0' encoding='UTF-8-VN'?><a/>"), { declared: 'UTF-8-VN' }],
     ['UTF-16 that is none', utf8('<?xml version="1.0" encoding="UTF-16"?><a/>'), { actual: 'UTF-8' }],
     ['UTF-8 that is none', utf16('\ufeff<?xml version="1.0" encoding="UTF-8"?><a/>'), { actual: 'UTF-16LE' }],
+    ['UTF-32', Uint8Array.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]), { reason: 'utf-32', encoding: 'UTF-32LE' }],
     ['two marks', utf8('\ufeff\ufeff<a/>'), { reason: 'second-byte-order-mark' }],
   ])('refuses %s', (_, input, data) => {
     const { decoded, findings } = decode(input);

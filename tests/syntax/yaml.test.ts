@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/syntax/yaml.js';
 import { LineIndex } from '../../src/text/lines.js';
+import { growth } from '../helpers/time.js';
 
 const PATH = 'glossary/people.yaml';
 
@@ -54,7 +55,18 @@ describe('what is refused', () => {
     ['a key that poisons objects', 'a: 1\n__proto__: { b: 2 }\n', 'input/policy', 'yaml-key', 2],
     ['a control character', 'a: 1\nb: "\\u0007"\n', 'input/characters', 'control', 2],
     ['too many brackets', `a: 1\nb: ${'['.repeat(70)}\n`, 'input/limit', 'depth', 2],
-    ['too deep an indentation', `a:\n${' '.repeat(200)}b: 1\n`, 'input/limit', 'depth', 2],
+    [
+      'too deep an indentation',
+      Array.from({ length: 70 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
+      'input/limit',
+      'depth',
+      65,
+    ],
+    ['too many explicit keys', `a: 1\n${'? '.repeat(5000)}`, 'input/limit', 'depth', 2],
+    ['too many lists in a line', `a: 1\nb:\n  ${'- ? '.repeat(40)}`, 'input/limit', 'depth', 3],
+    ['too many brackets behind quoted ones', `a: 1\nb: ${'["]", '.repeat(5000)}`, 'input/limit', 'depth', 2],
+    ['too many elements', `a: 1\nb: [${'x,'.repeat(200_000)}]`, 'input/limit', 'elements', 2],
+    ['too many lines', '\n'.repeat(400_000), 'input/limit', 'elements', 300_001],
   ])('%s, with the place', (_, text, rule, reason, line) => {
     const { document, findings } = readYaml(text, PATH);
     expect(document).toBeUndefined();
@@ -65,6 +77,17 @@ describe('what is refused', () => {
   test('an alias, at each of its places', () => {
     const { findings } = readYaml('a: &x [1]\nb: *x\n', PATH);
     expect(findings.map((f) => f.data.reason)).toEqual(['yaml-alias', 'yaml-alias']);
+  });
+
+  test('what stands in quotation marks nests nothing', () => {
+    expect(readYaml(`a: "${'['.repeat(200)}"\nb:\n${' '.repeat(200)}c: 1\n`, PATH).findings).toEqual([]);
+  });
+
+  test('a thousand wrong lines are not told one by one', () => {
+    const { findings } = readYaml('a: 1\n'.repeat(1001), PATH);
+    expect(findings).toHaveLength(51);
+    expect(findings.at(-1)).toMatchObject({ rule: 'input/limit', data: { reason: 'findings', count: 950 } });
+    expect(readYaml('a: ]\n'.repeat(1000), PATH).findings).toHaveLength(51);
   });
 
   test('a key twice is named', () => {
@@ -81,6 +104,15 @@ describe('what is refused', () => {
       data: { reason: 'size' },
     });
   });
+});
+
+test('time grows with the keys, and not with their square', () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, i) => `k${i}: v\n`).join('');
+  const read = (count: number) => () => {
+    const { document } = readYaml(keys(count), PATH);
+    for (let i = 0; i < count; i++) document?.place([`k${i}`]);
+  };
+  expect(growth(read, 5000)).toBeLessThan(30);
 });
 
 test('whatever the text, it is read or refused and never thrown out, and places lie in it', () => {

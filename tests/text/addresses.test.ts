@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addresses } from '../../src/text/addresses.js';
+import { growth } from '../helpers/time.js';
 
 const found = (text: string) => addresses(text).map((span) => text.slice(...span));
 
@@ -24,3 +25,15 @@ test.each([
 ])('is no address: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
+
+test('punctuation inside an address is part of it, behind it it is not', () => {
+  expect(found('http://x.vn/a..b...')).toEqual(['http://x.vn/a..b']);
+});
+
+test.each(['x', '1', 'a.b-', 'a@', '-', '.a', "http://x'"])(
+  'time grows with the text, and not with its square: %j',
+  (piece) => {
+    const search = (size: number) => () => void addresses(`a.vn ${piece.repeat(size)}@y x`);
+    expect(growth(search, 10_000)).toBeLessThan(30);
+  },
+);

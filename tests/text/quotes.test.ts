@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { quotations } from '../../src/text/quotes.js';
+import { growth } from '../helpers/time.js';
 
 const quoted = (text: string) => quotations(text).map((span) => text.slice(...span));
 
@@ -47,4 +48,8 @@ test('an apostrophe for missing letters does not hide a quotation behind it', ()
     '“Contract of the Century”',
   ]);
   expect(quoted('‘It grew in the ’90s,’ he said.')).toEqual(['‘It grew in the ’90s,’']);
+});
+
+test.each(["'", " 'a", "a' ", '“a ', '‘a', '"'])('time grows with the text, and not with its square: %j', (piece) => {
+  expect(growth((size) => () => void quotations(piece.repeat(size)), 10_000)).toBeLessThan(30);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forbiddenInXml } from '../../src/text/xmlCharacters.js';
+import { allForbiddenInXml, codePoint, forbiddenInXml } from '../../src/text/xmlCharacters.js';
 
 test.each(['', 'Tô Lâm', '\t\n\r', '\u0085\u2028\ufffd', '😀', '\u{10ffff}', '\ufeff'])('XML can hold %j', (text) => {
   expect(forbiddenInXml(text)).toBe(-1);
@@ -12,3 +12,9 @@ test.each(['\0', '\u0001', '\b', '\u000b', '\f', '\u001f', '\ufffe', '\uffff', '
     expect(forbiddenInXml(`😀 Tô${character} Lâm${character}`)).toBe(5);
   },
 );
+
+test('all of them are found, and called by their names', () => {
+  const text = 'a\u0001😀\ufffe';
+  expect(allForbiddenInXml(text)).toEqual([1, 4]);
+  expect([codePoint(text, 1), codePoint(text, 2), codePoint(text, 4)]).toEqual(['U+0001', 'U+1F600', 'U+FFFE']);
+});

@@ -1,5 +1,6 @@
 // tamdil check: XLIFF files, each for itself, against its job, and against the other directions of its story.
 import { checkReturns } from '../../pipeline/checks.js';
+import { isUnopened } from '../../pipeline/problem.js';
 import { BITEXTS, files, filesFrom } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { conclude, findingOptions } from '../findings.js';
@@ -16,6 +17,6 @@ export const check: CommandModule = {
     const paths = await filesFrom(call.args, cwd, BITEXTS);
     const checked = await checkReturns(paths, cwd, job === undefined ? undefined : String(job));
     const code = await conclude(checked, call, context);
-    return checked.some((file) => file.findings.some((f) => f.rule === 'input/file')) ? 2 : code;
+    return checked.some((file) => file.findings.some(isUnopened)) ? 2 : code;
   },
 };

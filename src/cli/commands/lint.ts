@@ -1,5 +1,6 @@
 // tamdil lint: articles checked against house style and glossary.
 import { loadPipeline } from '../../pipeline/desk.js';
+import { isUnopened } from '../../pipeline/problem.js';
 import { files, languageOption, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { conclude, findingOptions } from '../findings.js';
@@ -21,7 +22,7 @@ export const lint: CommandModule = {
       findings: [...problems, ...(sheet?.findings ?? [])],
     }));
     const code = await conclude(reported, call, context);
-    const unreadable = results.some((result) => result.problems.some((p) => p.rule === 'input/file'));
+    const unreadable = results.some((result) => result.problems.some(isUnopened));
     return unreadable ? 2 : code;
   },
 };

@@ -1,10 +1,11 @@
 // tamdil mentions: who and what is named where, and why Tamdil thinks so.
 import type { Mention } from '../../model/mention.js';
-import { cells, pad, visible } from '../../report/columns.js';
+import { aligned, visible } from '../../report/columns.js';
 import type { Say } from '../../report/words.js';
 import { LineIndex } from '../../text/lines.js';
 import { files, formatOption, languageOption, oneOf, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
+import { evidenceWords } from '../evidence.js';
 import { print } from '../output.js';
 import { storiesThrough, tellProblems } from '../stories.js';
 
@@ -46,15 +47,16 @@ function toJson(mention: Mention, say: Say): object {
     concepts: mention.concepts,
     status: mention.status,
     candidates: mention.candidates.map((candidate) => candidate.concept),
-    because: mention.because.map((e) => ({ kind: e.kind, concept: e.concept, weight: e.weight, text: why(e, say) })),
+    because: mention.because.map((e) => ({
+      kind: e.kind,
+      concept: e.concept,
+      weight: e.weight,
+      text: evidenceWords(e, say),
+    })),
     ...(mention.ending ? { ending: mention.ending } : {}),
     ...(mention.glued ? { glued: mention.glued } : {}),
     ...(mention.parts.length > 0 ? { parts: mention.parts.map((part) => toJson(part, say)) } : {}),
   };
-}
-
-function why(evidence: Mention['because'][number], say: Say): string {
-  return say(`cli:evidence.${evidence.kind}`, { ...evidence.data, concept: evidence.concept });
 }
 
 function table(list: readonly Mention[], text: string, say: Say): string {
@@ -67,17 +69,10 @@ function table(list: readonly Mention[], text: string, say: Say): string {
       `${line}:${column}`,
       visible(mention.surface.replace(/\s+/gu, ' ')),
       resolved ? names.join(' + ') : say('cli:mentions.ambiguous', { concepts: names }),
-      resolved ? [...new Set(mention.because.map((e) => why(e, say)))].join('; ') : '',
+      resolved ? [...new Set(mention.because.map((e) => evidenceWords(e, say)))].join('; ') : '',
     ];
   });
-  const widths = [0, 1, 2].map((i) => Math.min(60, Math.max(0, ...rows.map((row) => cells(row[i] ?? '')))));
-  return rows
-    .map(
-      (row) =>
-        `  ${row
-          .map((cell, i) => pad(cell, widths[i] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
+  return aligned(rows)
+    .map((line) => `  ${line}\n`)
     .join('');
 }

@@ -1,6 +1,7 @@
 // tamdil merge: translators' XLIFF back into articles.
 
 import { shownPath } from '../../pipeline/desk.js';
+import { isUnopened } from '../../pipeline/problem.js';
 import { mergeReturn, type ReturnResult } from '../../pipeline/returns.js';
 import { oneLine } from '../../report/columns.js';
 import { BITEXTS, files, filesFrom } from '../arguments.js';
@@ -34,12 +35,12 @@ export const merge: CommandModule = {
 
 /**
  * Tells what was merged and what was not.
- * @returns the exit code: 2 where the file could not be opened, 1 where it, or a unit of it, stayed behind, 0 otherwise
+ * @returns the exit code: 2 where a file could not be opened or written, 1 where it, or a unit of it, stayed behind, 0 otherwise
  */
 async function tell({ path, text, findings, result, written }: ReturnResult, context: Context): Promise<number> {
   const { say, places } = context;
   printFindings(findings, new Map([[path, text]]), context);
-  if (findings.some((finding) => finding.rule === 'input/file' && finding.path === path)) return 2;
+  if (findings.some(isUnopened)) return 2;
   if (result === undefined || written === undefined) return 1;
   await print(
     `${say('cli:merge.done', { path: oneLine(path), written: oneLine(shownPath(written, places)), count: result.merged })}\n`,
@@ -47,7 +48,7 @@ async function tell({ path, text, findings, result, written }: ReturnResult, con
   if (result.unchanged > 0) await print(`  ${say('cli:merge.unchanged', { count: result.unchanged })}\n`);
   for (const { unit, problem, source } of result.problems) {
     const start = oneLine(source.length > 60 ? `${source.slice(0, 59)}…` : source);
-    await print(`  ${say(`cli:merge.${problem}`, { unit, source: start })}\n`);
+    await print(`  ${say(`cli:merge.${problem}`, { unit: oneLine(unit), source: start })}\n`);
   }
   return result.problems.length > 0 || findings.some((f) => f.severity === 'error') ? 1 : 0;
 }

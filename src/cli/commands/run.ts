@@ -5,7 +5,9 @@ import { bitextVersions } from '../../formats/bitexts/index.js';
 import { languageCodes } from '../../languages/index.js';
 import type { Pipeline } from '../../pipeline/definition.js';
 import { loadPipeline, loadStyledDesk, shownPath } from '../../pipeline/desk.js';
+import { exists, makeFolder, removeIfEmpty } from '../../pipeline/disk.js';
 import { type JobOutcome, jobFolders, writeJob } from '../../pipeline/jobs.js';
+import { fileProblem, isUnopened, UnusableConfiguration } from '../../pipeline/problem.js';
 import { runStories, type StoryResult } from '../../pipeline/stories.js';
 import { stylish } from '../../report/stylish.js';
 import type { Settings, Step } from '../../steps/sheet.js';
@@ -20,8 +22,10 @@ import {
   styleOption,
 } from '../arguments.js';
 import type { Call, CommandModule, Context } from '../context.js';
+import { stopOnInterrupt } from '../interrupt.js';
 import { print, printError } from '../output.js';
 import { Progress } from '../progress.js';
+import { storiesTold } from '../stories.js';
 import { summarize } from '../summary.js';
 import { UsageError } from '../usage.js';
 
@@ -58,11 +62,13 @@ export const run: CommandModule = {
     const out = resolve(cwd, String(call.options.out));
     const folderOf = jobFolders(paths, out, articleRoots(pipeline, context), cwd);
     const outcomes = new Map<string, JobOutcome>();
+    const outWasThere = steps.some((step) => step.gives === 'files') ? await openOut(out, context) : true;
     const progress = new Progress(context);
     const stop = stopOnInterrupt();
-    const results = await runStories(paths, steps, desk, {
+    const stories = await runStories(paths, steps, desk, {
       cwd,
       signal: stop.signal,
+      guard: stop.guard,
       ...(language === undefined ? {} : { language }),
       onDone: (done, all, path) => progress.show(done, all, path),
       onStory: async ({ path, sheet }) => {
@@ -71,7 +77,9 @@ export const run: CommandModule = {
         outcomes.set(path, await writeJob(folderOf(path, sheet.article.language), sheet.files, stored));
       },
     });
+    const results = storiesTold(stories, context);
     progress.end();
+    if (!outWasThere) await removeIfEmpty(out);
     const writes = pipeline.steps.some((step) => step.gives === 'files');
     if (call.options.stopAfter !== undefined || format === 'json') await print(sheetsAsJson(results));
     else if (!writes) await print(findingsOf(results, context));
@@ -80,9 +88,12 @@ export const run: CommandModule = {
       printError(context.say('cli:run.interrupted'), context);
       return 130;
     }
-    const failed = (result: StoryResult) =>
-      result.sheet === undefined || outcomes.get(result.path)?.status === 'failed';
-    if (results.some(failed)) return 1;
+    const failures = results.flatMap(({ path, sheet, problems }) => {
+      const outcome = outcomes.get(path);
+      return outcome?.status === 'failed' ? [outcome.finding] : sheet === undefined ? problems : [];
+    });
+    if (failures.some(isUnopened)) return 2;
+    if (failures.length > 0) return 1;
     // Where nothing is written, what was found is all there is.
     const wrong = (result: StoryResult) => result.sheet?.findings?.some((finding) => finding.severity === 'error');
     return !writes && results.some(wrong) ? 1 : 0;
@@ -114,7 +125,10 @@ function stepsFrom(call: Call, pipeline: Pipeline): readonly Step[] {
 async function articlePaths(call: Call, pipeline: Pipeline, context: Context): Promise<string[]> {
   if (call.args.length > 0) return filesFrom(call.args, context.places.cwd);
   const root = context.places.root;
-  const found = (await expand(pipeline.read, root)).map((path) => shownPath(join(root, path), context.places));
+  const found = (await expand(pipeline.read, root))
+    // What a pipeline's globs may match is checked where they stand; braces can be put together in more ways than that.
+    .filter((path) => !relative(root, resolve(root, path)).startsWith('..'))
+    .map((path) => shownPath(join(root, path), context.places));
   if (found.length === 0)
     throw new UsageError('cli:usage.no-articles', { pipeline: pipeline.name, globs: pipeline.read });
   return found;
@@ -129,14 +143,19 @@ function articleRoots(pipeline: Pipeline, context: Context): string[] {
   });
 }
 
-/** Ctrl-C ends the run behind the article that is under way: what was written is whole. A second one ends at once. */
-function stopOnInterrupt(): AbortController {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      controller.abort();
-    });
-  return controller;
+/**
+ * Makes the folder for the jobs before any work is done for it.
+ * @returns whether it was there
+ * @throws UnusableConfiguration where it cannot be
+ */
+async function openOut(out: string, context: Context): Promise<boolean> {
+  try {
+    const wasThere = await exists(out);
+    await makeFolder(out);
+    return wasThere;
+  } catch (error) {
+    throw new UnusableConfiguration([fileProblem(shownPath(out, context.places), error)]);
+  }
 }
 
 function findingsOf(results: readonly StoryResult[], { say, color }: Context): string {

@@ -1,5 +1,6 @@
 // tamdil segment: the sentences of articles.
 import { bareDesk } from '../../pipeline/desk.js';
+import { oneLine, visible } from '../../report/columns.js';
 import { files, formatOption, languageOption, oneOf } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { print } from '../output.js';
@@ -30,8 +31,8 @@ export const segment: CommandModule = {
     if (format === 'json') await print(`${JSON.stringify({ files: read }, undefined, 2)}\n`);
     else
       for (const file of read) {
-        if (read.length > 1) await print(`${file.path}\n`);
-        await print(`${file.segments.map((s) => s.text.replace(/\s+/gu, ' ')).join('\n')}\n`);
+        if (read.length > 1) await print(`${oneLine(file.path)}\n`);
+        await print(`${file.segments.map((s) => visible(s.text.replace(/\s+/gu, ' '))).join('\n')}\n`);
         if (read.length > 1) await print('\n');
       }
     return tellProblems(results, context);

@@ -24,7 +24,8 @@ function blockSpans(source: string, from: number): Span[] {
   let chunk: Span[] = [];
   let end = from;
   const flush = () => {
-    spans.push(...joinWrapped(source, chunk));
+    // One by one: a call takes some hundred thousand arguments at most, and a block may have more lines.
+    for (const span of joinWrapped(source, chunk)) spans.push(span);
     chunk = [];
   };
   LINE.lastIndex = from;

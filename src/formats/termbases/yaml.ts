@@ -1,8 +1,10 @@
 // The termbase format of the desk: YAML, several concepts a file, the id as key.
 import { z } from 'zod';
+import { isLanguage, languageOf } from '../../languages/index.js';
 import type { Term } from '../../model/concept.js';
 import type { Finding } from '../../model/finding.js';
 import type { TermbaseEntry } from '../../model/format.js';
+import { capped } from '../../syntax/cap.js';
 import { checkShape } from '../../syntax/shape.js';
 import { readYaml, type YamlDocument } from '../../syntax/yaml.js';
 
@@ -84,8 +86,32 @@ export function readTermbase(source: string, path: string): { entries: TermbaseE
   if (document.value === null || document.value === '') return { entries: [], findings };
   const shape = checkShape(termbaseSchema, document, path);
   findings.push(...shape.findings);
-  const entries = Object.entries(shape.value ?? {}).map(([key, entry]) => toEntry(key, entry, document, path));
+  if (shape.value === undefined) return { entries: [], findings };
+  findings.push(...capped(unfindable(shape.value, document, path), path));
+  if (findings.length > 0) return { entries: [], findings };
+  const entries = Object.entries(shape.value).map(([key, entry]) => toEntry(key, entry, document, path));
   return { entries, findings };
+}
+
+/** Something is left of it when it is folded, and the scanner can look for that. Signs beyond the plane count as letters there. */
+const FINDABLE = /[\p{L}\p{N}\u{10000}-\u{10FFFF}]/u;
+
+/** Forms without a letter or digit: a space of no width, a mark without its letter. No text would ever be found to hold them. */
+function unfindable(file: z.output<typeof termbaseSchema>, document: YamlDocument, path: string): Finding[] {
+  const findings: Finding[] = [];
+  const check = (form: string, language: string, keys: readonly PropertyKey[]) => {
+    const folded = isLanguage(language) ? languageOf(language).fold(form) : form;
+    if (FINDABLE.test(folded)) return;
+    const data = { reason: 'no-letter', at: keys.map(String).join('.') };
+    findings.push({ rule: 'input/structure', severity: 'error', path, span: document.place(keys), data });
+  };
+  for (const [key, { terms, demonyms }] of Object.entries(file)) {
+    for (const [language, list] of Object.entries(terms))
+      for (const [i, { text }] of list.entries()) check(text, language, [key, 'terms', language, i, 'text']);
+    for (const [language, list] of Object.entries(demonyms))
+      for (const [i, form] of list.entries()) check(form, language, [key, 'demonyms', language, i]);
+  }
+  return findings;
 }
 
 function toEntry(id: string, raw: z.output<typeof concept>, document: YamlDocument, path: string): TermbaseEntry {

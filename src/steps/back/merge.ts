@@ -7,9 +7,16 @@ import { applyEdits } from '../../text/edits.js';
 import { plainText } from '../../text/plain.js';
 import type { Manifest } from '../job/manifest.js';
 import { jobUnits, sameWords } from './jobUnits.js';
+import { steersMore } from './steering.js';
 
 /** Why a unit stays in the source language, or is left out. */
-export type MergeProblem = 'missing-unit' | 'untranslated' | 'source-changed' | 'codes-changed' | 'unknown-unit';
+export type MergeProblem =
+  | 'missing-unit'
+  | 'untranslated'
+  | 'source-changed'
+  | 'codes-changed'
+  | 'control-characters'
+  | 'unknown-unit';
 
 export interface MergeResult {
   /** The translated article; units with a problem keep their source. */
@@ -54,7 +61,8 @@ function problemOf(unit: Unit, source: string, inlines: readonly Inline[]): Merg
   if (target.trim() === '' && source.trim() !== '') return 'untranslated';
   // OmegaT is given the source for a target. As long as nobody has moved the unit on from its first state, it is no work.
   if (unit.state === 'initial' && sameWords(target, source) && /\p{L}/u.test(source)) return 'untranslated';
-  return codeKeys(unit.target ?? []) === codeKeys(inlines) ? undefined : 'codes-changed';
+  if (codeKeys(unit.target ?? []) !== codeKeys(inlines)) return 'codes-changed';
+  return steersMore(target, source) ? 'control-characters' : undefined;
 }
 
 const codeKeys = (inlines: readonly Inline[]) =>
@@ -69,8 +77,12 @@ function withOwnCodes(target: readonly Inline[], inlines: readonly Inline[], sou
   const own = new Map(inlines.flatMap((i) => (i.type === 'text' ? [] : [[`${i.type} ${i.id}`, i] as const])));
   return target.map((inline) => {
     if (inline.type !== 'text') return own.get(`${inline.type} ${inline.id}`) ?? inline;
-    // A line break that the source does not have would begin a new paragraph.
-    const value = /[\r\n]/u.test(source) ? inline.value : inline.value.replace(/\s*[\r\n]+\s*/gu, ' ');
-    return { ...inline, value };
+    return { ...inline, value: onOneLine(inline.value, source) };
   });
+}
+
+/** A line break that the source does not have would begin a new paragraph; other line separators do so in some programs. */
+function onOneLine(text: string, source: string): string {
+  const rest = /[\r\n]/u.test(source) ? text : text.replace(/\s*[\r\n]+\s*/gu, ' ');
+  return rest.replace(/[\u0085\u2028\u2029]/gu, (separator) => (source.includes(separator) ? separator : ' '));
 }

@@ -1,23 +1,27 @@
 // The manifest of a job folder: what was written, from what, and where each unit stands in the normalized article.
 // It decides what a returned file may touch; nothing inside a returned file does.
 import { z } from 'zod';
+import { isLanguage } from '../../languages/index.js';
 import type { Finding } from '../../model/finding.js';
 
 export const MANIFEST_NAME = 'manifest.json';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+export const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 /** A name inside the job folder: no path can leave it. */
-const fileName = z
+export const fileName = z
   .string()
   .regex(/^[^/\\\0]+$/u)
   .refine((name) => name !== '.' && name !== '..');
 
 const place = z.number().int().nonnegative();
+const language = z.string().refine(isLanguage);
+
+const unit = z.object({ id: z.string(), start: place, end: place }).refine(({ start, end }) => start <= end);
 
 const manifestSchema = z.object({
   tamdil: z.string(),
   story: z.string(),
-  language: z.string(),
+  language,
   style: z.string(),
   /** The article as filed. */
   article: z.object({ path: z.string(), sha256: hash }),
@@ -25,9 +29,15 @@ const manifestSchema = z.object({
   /** The article that translators translate, and the layout that merge writes into. */
   normalized: z.object({ file: fileName, sha256: hash }),
   /** Spans in UTF-16 code units into the normalized article's text. */
-  units: z.array(z.object({ id: z.string(), start: place, end: place }).refine(({ start, end }) => start <= end)),
-  files: z.array(z.object({ file: fileName, sha256: hash, language: z.string(), xliff: z.string() })),
+  units: z.array(unit).refine(areApart),
+  files: z.array(z.object({ file: fileName, sha256: hash, language, xliff: z.string() })),
 });
+
+/** Whether units stand one behind the other, each under an id of its own: only then can each be replaced alone. */
+function areApart(units: readonly z.infer<typeof unit>[]): boolean {
+  const ids = new Set(units.map(({ id }) => id));
+  return ids.size === units.length && units.every(({ start }, i) => start >= (units[i - 1]?.end ?? 0));
+}
 
 export type Manifest = z.infer<typeof manifestSchema>;
 

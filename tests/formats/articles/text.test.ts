@@ -132,3 +132,7 @@ describe('the format of a file', () => {
     expect(() => articleFormatNamed('pdf')).toThrow(RangeError);
   });
 });
+
+test('a block of very many lines is read', () => {
+  expect(text.read('x\n'.repeat(200_000), 'visit.txt', 0).blocks).toHaveLength(200_000);
+});

@@ -135,7 +135,7 @@ describe('what is wrong is told with file, line and cure', () => {
       'input/structure',
       { reason: 'wrong-type', expected: 'string' },
     ],
-    ['a file that is a list', '- to-lam\n- ho-chi-minh\n', 1, 'input/structure', { reason: 'wrong-type' }],
+    ['a file that is a list', '- to-lam\n- ho-chi-minh\n', 1, 'input/structure', { reason: 'wrong-top-type' }],
     ['an alias', SOUND.replace('[vns]', '*house'), 10, 'input/policy', { reason: 'yaml-alias' }],
   ])('%s', (_, source, line, rule, data) => {
     const { entries, findings } = read(source);
@@ -157,4 +157,26 @@ describe('what is wrong is told with file, line and cure', () => {
     expect(findings).toHaveLength(1);
     expect(entries).toEqual([]);
   });
+});
+
+test.each(['"\\u200b"', '"\\u0301"', '"..."', '"–"'])(
+  'a form that no text could be found to hold is told: %s',
+  (form) => {
+    const source = SOUND.replace('text: To Lam', `text: ${form}`);
+    const { entries, findings } = read(source);
+    expect(entries).toEqual([]);
+    expect(findings).toMatchObject([
+      { rule: 'input/structure', severity: 'error', data: { reason: 'no-letter', at: 'to-lam.terms.en.1.text' } },
+    ]);
+    expect(source.slice(...(findings[0]?.span ?? [0, 0]))).toBe(form);
+  },
+);
+
+test.each(['7/5', 'C++', '😀', 'Ə'])('a form with a letter, digit or picture is one: %s', (form) => {
+  expect(read(SOUND.replace('text: To Lam', `text: "${form}"`)).findings).toEqual([]);
+});
+
+test('a demonym that no text could be found to hold is told', () => {
+  const { findings } = read(`${SOUND}  demonyms: { en: ["..."] }\n`);
+  expect(findings.map((f) => f.data)).toEqual([{ reason: 'no-letter', at: 'to-lam.demonyms.en.0' }]);
 });

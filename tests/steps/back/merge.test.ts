@@ -122,6 +122,16 @@ describe('a unit stays in the source language, and is told of,', () => {
     expect(result.text).toBe(article.source);
   });
 
+  test.each(['\u0007', '\u009b31m', '\u007f', '\u202e', '\u2066a', 'a\u2069', '\u202a\u2069'])(
+    'where its target steers who shows it: %j',
+    (characters) => {
+      const steering = returned((source) => `${source.toUpperCase()}${characters}`);
+      const result = merge(article, manifest, steering);
+      expect(new Set(result.problems.map((p) => p.problem))).toEqual(new Set(['control-characters']));
+      expect(result.text).toBe(article.source);
+    },
+  );
+
   test('where nobody sent it: it is left out', () => {
     const file = returned(capitals);
     const [group] = file.groups;
@@ -134,6 +144,11 @@ describe('a unit stays in the source language, and is told of,', () => {
 });
 
 describe('a tool may', () => {
+  test.each(['\u0085', '\u2028', '\u2029'])('divide lines by %j: they stay one', (separator) => {
+    const broken = returned((source) => source.replaceAll(' ', separator));
+    expect(merge(article, manifest, broken).text).toBe(article.source);
+  });
+
   test('rewrap, compose or decompose a source', () => {
     const touched = returned(capitals, (u) => ({
       ...u,

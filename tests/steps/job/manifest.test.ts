@@ -118,6 +118,38 @@ describe('a manifest that is read', () => {
     ['a place that is no number', { ...manifest, units: [{ id: 'a', start: '0', end: 4 }] }],
     ['a place before the text', { ...manifest, units: [{ id: 'a', start: -1, end: 4 }] }],
     ['a place between two letters', { ...manifest, units: [{ id: 'a', start: 0.5, end: 4 }] }],
+    ['a language that nobody knows', { ...manifest, language: 'zz' }],
+    ['a language that is a word of JavaScript', { ...manifest, language: 'constructor' }],
+    [
+      'an id twice',
+      {
+        ...manifest,
+        units: [
+          { id: 'a', start: 0, end: 1 },
+          { id: 'a', start: 1, end: 2 },
+        ],
+      },
+    ],
+    [
+      'units that overlap',
+      {
+        ...manifest,
+        units: [
+          { id: 'a', start: 0, end: 2 },
+          { id: 'b', start: 1, end: 3 },
+        ],
+      },
+    ],
+    [
+      'units out of order',
+      {
+        ...manifest,
+        units: [
+          { id: 'a', start: 2, end: 3 },
+          { id: 'b', start: 0, end: 1 },
+        ],
+      },
+    ],
     ['a place that ends before it begins', { ...manifest, units: [{ id: 'a', start: 4, end: 0 }] }],
   ])('is refused where it holds %s', (_, value) => {
     const { manifest: read, findings } = readManifest(JSON.stringify(value), PATH);
