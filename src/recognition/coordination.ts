@@ -1,7 +1,6 @@
 // Bodies of several owners are one name: the National Assemblies of Vietnam and Azerbaijan.
 import type { Language } from '../languages/language.js';
 import type { Group } from './groups.js';
-import { kindsOf } from './groups.js';
 
 /** Takes the countries behind a plural into its name; they become its parts. */
 export function joinOwners(groups: readonly Group[], text: string, language: Language): Group[] {
@@ -12,7 +11,7 @@ export function joinOwners(groups: readonly Group[], text: string, language: Lan
     const body = result.at(-1);
     const gap = body && text.slice(body.end, group.start);
     const fits = body?.parts.length === 0 ? after : /^,?\s(?:and\s)?(?:the\s)?$/u;
-    if (body && gap !== undefined && isPlural(body) && kindsOf(group).has('place') && fits.test(gap))
+    if (body && gap !== undefined && isPlural(body) && group.kinds.has('place') && fits.test(gap))
       result[result.length - 1] = {
         ...body,
         end: group.end,
@@ -26,4 +25,4 @@ export function joinOwners(groups: readonly Group[], text: string, language: Lan
 
 /** A plural in full; "the NAs of Việt Nam and Laos" names three things. */
 const isPlural = (group: Group) =>
-  kindsOf(group).has('organization') && group.hits.some((hit) => hit.plural && hit.entry.form.term.form !== 'acronym');
+  group.kinds.has('organization') && group.hits.some((hit) => hit.plural && hit.entry.form.term.form !== 'acronym');

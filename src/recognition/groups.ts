@@ -10,13 +10,10 @@ export interface Group {
   readonly firstWord: number;
   readonly lastWord: number;
   readonly hits: readonly Hit[];
+  /** The kinds that it may be of. */
+  readonly kinds: ReadonlySet<ConceptKind>;
   /** Groups inside a title, in order, disjoint. */
   readonly parts: readonly Group[];
-}
-
-/** The kinds that a group may be of. */
-export function kindsOf(group: Group): Set<ConceptKind> {
-  return new Set(group.hits.map((hit) => hit.entry.form.concept.kind));
 }
 
 /** Whether every reading of the group needs something beside it. */
@@ -37,7 +34,9 @@ export function groupHits(hits: readonly Hit[]): Group[] {
     .map((here) => {
       const first = here[0] as Hit;
       const { start, end, firstWord, lastWord } = first;
-      return { start, end, firstWord, lastWord, hits: bestPerConcept(here), parts: [] };
+      const hits = bestPerConcept(here);
+      const kinds = new Set(hits.map((hit) => hit.entry.form.concept.kind));
+      return { start, end, firstWord, lastWord, hits, kinds, parts: [] };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -67,8 +66,8 @@ export function longest(groups: readonly Group[]): Group[] {
   let end = -1;
   for (const group of groups) {
     if (group.start < end) continue;
-    const inside = kindsOf(group).has('title')
-      ? groups.filter((g) => g !== group && g.start >= group.start && g.end <= group.end && !kindsOf(g).has('title'))
+    const inside = group.kinds.has('title')
+      ? groups.filter((g) => g !== group && g.start >= group.start && g.end <= group.end && !g.kinds.has('title'))
       : [];
     chosen.push({ ...group, parts: inside.length > 0 ? longest(inside) : [] });
     end = group.end;

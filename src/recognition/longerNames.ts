@@ -2,7 +2,7 @@
 import type { Language } from '../languages/language.js';
 import type { Span } from '../model/span.js';
 import type { Group } from './groups.js';
-import { kindsOf, needs } from './groups.js';
+import { needs } from './groups.js';
 import { isAcronym } from './spelling.js';
 import { beginsSentence, type Capitals, follows, isCapitalized, phraseBefore, wordBefore } from './surroundings.js';
 import { gapBefore, type Words, wordAt } from './words.js';
@@ -27,7 +27,7 @@ export interface Surroundings {
 /** Whether a group is only a piece of a longer name. */
 export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   const { words, others, capitals, language } = around;
-  const kinds = kindsOf(group);
+  const kinds = group.kinds;
   if (isCompound(group, words, language)) return 'institution';
   if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, around)) return 'institution';
   if (kinds.has('title') || kinds.has('term') || kinds.has('event')) return undefined;
@@ -45,7 +45,7 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
 }
 
 const isNameOrTitle = (group: Group) => {
-  const kinds = kindsOf(group);
+  const kinds = group.kinds;
   return kinds.has('title') || group.lastWord > group.firstWord;
 };
 
@@ -68,10 +68,10 @@ function isCompound(group: Group, words: Words, language: Language): boolean {
 /** “Qarabağ” is a club and “Azərbaycan” a newspaper; “Heydər Əliyev” ordeni an order. */
 function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean {
   const { text } = words;
-  if (kindsOf(group).has('organization') || !/["“„«‘']$/u.test(text.slice(group.start - 1, group.start))) return false;
+  if (group.kinds.has('organization') || !/["“„«‘']$/u.test(text.slice(group.start - 1, group.start))) return false;
   const after = /^["”“»’']([\p{L}\p{M}-]*)\s?([\p{L}\p{M}]*)/u.exec(text.slice(group.end, group.end + 40));
   if (after === null) return false;
-  if (kindsOf(group).has('place')) return true;
+  if (group.kinds.has('place')) return true;
   return isHead(language.lower(after[2] ?? ''), language.names.heads, language);
 }
 
@@ -122,15 +122,15 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
       if (isCapitalized(words, at - count)) {
         if (adjacent || !beginsSentence(words, at - count)) return true;
-      } else if (adjacent && !kindsOf(group).has('organization') && language.names.plainHeads.has(phrase)) return true;
+      } else if (adjacent && !group.kinds.has('organization') && language.names.plainHeads.has(phrase)) return true;
     }
     // Another name in between: what stands before that one belongs to that one.
-    if (others.some((g) => g !== group && g.lastWord === at - 1 && !kindsOf(g).has('title') && standsAlone(g)))
+    if (others.some((g) => g !== group && g.lastWord === at - 1 && !g.kinds.has('title') && standsAlone(g)))
       return false;
     const before = wordBefore(words, at, language);
     if (before === '' || joining.has(before) || particles.has(before)) return false;
     // Lăng Chủ tịch Hồ Chí Minh, but Lăng viếng Chủ tịch Hồ Chí Minh: before a title the name has no small words.
-    const title = others.some((g) => g.firstWord === at && g.end <= group.start && kindsOf(g).has('title'));
+    const title = others.some((g) => g.firstWord === at && g.end <= group.start && g.kinds.has('title'));
     if (title && !isCapitalized(words, at - 1) && !heads.has(before)) return false;
   }
   return false;
@@ -140,7 +140,7 @@ const CLUB = /^(?:FC|FK|CF|PFK|CLB|United)$/u;
 
 /** Hà Nội FC, CLB Hà Nội, SHB Đà Nẵng: a club, a court or a company goes by the name of its town. */
 function besideClub(group: Group, { words, others, capitals, language }: Surroundings): boolean {
-  if (!kindsOf(group).has('place') || capitals !== 'sentence') return false;
+  if (!group.kinds.has('place') || capitals !== 'sentence') return false;
   const after = group.lastWord + 1;
   const before = group.firstWord - 1;
   if (follows(words, after) && CLUB.test(wordAt(words, after))) return true;
@@ -174,7 +174,7 @@ function headOf(group: Group, words: Words, others: readonly Group[], language: 
  * Ban Bí thư Trung ương Đảng | Cộng sản Trung Quốc.
  */
 export function foreignBodies(groups: readonly Group[]): Span[] {
-  const bodies = groups.filter((group) => kindsOf(group).has('organization'));
+  const bodies = groups.filter((group) => group.kinds.has('organization'));
   return bodies.flatMap((first) =>
     bodies
       .filter((second) => first.start < second.start && second.start < first.end && first.end < second.end)
@@ -230,7 +230,7 @@ function unknownBefore(group: Group, { words, others, language, adjectives }: Su
 /** Carrie Lam, Lam Dong, Shop Vac Vietnam: an unknown capitalized word right beside a name of one word. */
 function besideUnknownName(group: Group, { words, others, language }: Surroundings): Swallowed {
   if (group.lastWord > group.firstWord) return undefined;
-  const person = kindsOf(group).has('person');
+  const person = group.kinds.has('person');
   const surface = wordAt(words, group.firstWord);
   const everyday = language.names.everyday.has(language.lower(surface));
   const covered = (word: number) =>
@@ -273,4 +273,4 @@ function besideUnknownName(group: Group, { words, others, language }: Surroundin
 }
 
 const atTitle = (group: Group, others: readonly Group[]) =>
-  others.some((g) => kindsOf(g).has('title') && g.lastWord === group.firstWord - 1);
+  others.some((g) => g.kinds.has('title') && g.lastWord === group.firstWord - 1);

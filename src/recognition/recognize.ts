@@ -7,7 +7,7 @@ import type { Mention } from '../model/mention.js';
 import { addresses } from '../text/addresses.js';
 import { type PlainText, plainText } from '../text/plain.js';
 import { joinOwners } from './coordination.js';
-import { type Group, groupHits, kindsOf, longest, needs } from './groups.js';
+import { type Group, groupHits, longest, needs } from './groups.js';
 import { foreignBodies, swallowedBy } from './longerNames.js';
 import { scan } from './scan.js';
 import { beginsSentence, capitalsOf } from './surroundings.js';
@@ -54,7 +54,7 @@ function chooseGroups(
   const standing = all.filter(
     (group) =>
       // A story is dated from places: LAM DONG is none of a person's.
-      !(block.kind === 'dateline' && kindsOf(group).has('person')) &&
+      !(block.kind === 'dateline' && group.kinds.has('person')) &&
       !closed.some(([start, end]) => group.start < end && start < group.end) &&
       hasWhatItNeeds(group, all, words, language),
   );
@@ -78,20 +78,20 @@ function chooseGroups(
 
 /** Anh at the head of a sentence, MỸ in a headline: any word has a capital there, and these are everyday words. */
 function isEverydayWord(group: Group, words: Words, language: Language): boolean {
-  if (group.lastWord > group.firstWord || !kindsOf(group).has('place')) return false;
+  if (group.lastWord > group.firstWord || !group.kinds.has('place')) return false;
   const word = language.lower(wordAt(words, group.firstWord));
   if (!language.names.everyday.has(word)) return false;
   if (capitalsOf(words, language.names.titleCase) !== 'sentence') return true;
   return language.names.pronouns.has(word) && beginsSentence(words, group.firstWord);
 }
 
-const isBody = (group: Group) => kindsOf(group).has('organization');
+const isBody = (group: Group) => group.kinds.has('organization');
 
 /** "Hồ" is a name only beside a title; "Parliament" only beside a country or its adjective. */
 function hasWhatItNeeds(group: Group, all: readonly Group[], words: Words, language: Language): boolean {
   if (needs(group, 'title')) {
     const before = words.text.slice(0, group.start).trimEnd();
-    const title = all.some((g) => g.end === before.length && kindsOf(g).has('title'));
+    const title = all.some((g) => g.end === before.length && g.kinds.has('title'));
     const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? '';
     return title || language.names.honorifics.has(language.lower(word));
   }

@@ -1,7 +1,6 @@
 // Titles take in what they are an office of: "Speaker of the Milli Majlis (National Assembly) of Azerbaijan" is one title.
 import type { Language } from '../languages/language.js';
 import type { Group } from './groups.js';
-import { kindsOf } from './groups.js';
 
 /** Widens titles over the bodies and countries beside them; these become the titles' parts. */
 export function widenTitles(groups: readonly Group[], text: string, language: Language): Group[] {
@@ -36,7 +35,7 @@ const isTitle = (group: Group) =>
   });
 
 function canBelong(group: Group): boolean {
-  const kinds = kindsOf(group);
+  const kinds = group.kinds;
   return kinds.has('organization') || kinds.has('place');
 }
 
@@ -55,6 +54,7 @@ function isGloss(title: Group, group: Group, text: string): boolean {
 }
 
 function closeGloss(group: Group, text: string): Group {
+  if (text[group.end] !== ')') return group;
   const opened =
     text.slice(group.start, group.end).split('(').length - text.slice(group.start, group.end).split(')').length;
   return opened > 0 && text[group.end] === ')' ? { ...group, end: group.end + 1 } : group;
@@ -77,6 +77,7 @@ function join(first: Group, second: Group, title: Group): Group {
     firstWord: first.firstWord,
     lastWord: second.lastWord,
     hits: title.hits,
+    kinds: title.kinds,
     parts,
   };
 }
