@@ -53,7 +53,7 @@ export function makeCases({ quick, only }) {
       ...{ args: [script('floor.mjs'), folders.get(articles)], against: keyOf({ tool: 'floor', articles }) },
     });
 
-  const program = script('../dist/cli/main.js');
+  const program = script('../dist/program/main.js');
   const mentions = { tool: 'mentions', articles: 1, against: keyOf({ tool: 'start' }) };
   const args = [program, 'mentions', article];
   cases.push({ ...mentions, what: '`tamdil mentions`, shipped glossary', args, cwd: dirname(folder) });

@@ -1,13 +1,28 @@
-// After the compiler: the command's run bit, and a hash of the built program, by which caches know whose they are.
+// After the compiler: the command as a few files instead of hundreds, which halves the time it takes to start; its run bit; and
+// a hash of the built program, by which caches know whose they are.
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rolldown } from 'rolldown';
 
-chmodSync('dist/cli/main.js', 0o755);
+const bundle = await rolldown({ input: 'dist/cli/main.js', platform: 'node' });
+await bundle.write({
+  // As deep as the modules it is made of: they find the glossary and the words two folders up.
+  dir: 'dist/program',
+  format: 'esm',
+  entryFileNames: 'main.js',
+  chunkFileNames: '[name]-[hash].js',
+  cleanDir: true,
+});
+chmodSync('dist/program/main.js', 0o755);
+
 const hash = createHash('sha256');
-const files = readdirSync('dist', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
-  .map((entry) => join(entry.parentPath, entry.name))
+const files = readdirSync('dist/program')
+  .filter((name) => name.endsWith('.js'))
   .sort();
-for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+for (const file of files)
+  hash
+    .update(file)
+    .update('\0')
+    .update(readFileSync(join('dist/program', file)));
 writeFileSync('dist/build-id', hash.digest('hex'));

@@ -5,6 +5,7 @@ import { mojibake } from '../languages/mojibake.js';
 import type { Article, LanguageCode } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import type { ArticleFormat } from '../model/format.js';
+import type { Span } from '../model/span.js';
 import { capped } from '../syntax/cap.js';
 import { decodeText } from '../syntax/decode.js';
 import { allForbiddenInXml, codePoint, forbiddenInXml } from '../text/xmlCharacters.js';
@@ -82,9 +83,20 @@ function inText(source: string, path: string): Finding[] {
 function damage(source: string, path: string): Finding[] {
   const reasons = { 'utf-8': 'misread-utf-8', 'old-font': 'old-font', replacement: 'replacement' } as const;
   return mojibake(source).map(({ kind, encoding, span, count }) => {
-    const data = { reason: reasons[kind], encoding, sample: source.slice(...span), count };
+    const data = { reason: reasons[kind], encoding, sample: wordAround(source, span), count };
     return { rule: 'input/encoding', severity: 'warning', path, span, data };
   });
+}
+
+/** A place and the letters around it up to the next space, as far as a message has room for them. */
+function wordAround(source: string, [start, end]: Span): string {
+  const before =
+    source
+      .slice(Math.max(0, start - 20), start)
+      .split(/\s/u)
+      .at(-1) ?? '';
+  const after = source.slice(end, end + 20).split(/\s/u)[0] ?? '';
+  return before + source.slice(start, end) + after;
 }
 
 /** The order of trust: the user, the front matter, the file's name, the text itself. */

@@ -49,7 +49,7 @@ const cases: Readonly<Record<string, Case>> = {
     files: { 'bad.en.txt': Buffer.from('Xin ch\xe0o', 'latin1') },
     args: ['mentions', 'bad.en.txt'],
     code: 1,
-    line: /^bad\.en\.txt: Byte 0xE0 at offset 6 is not UTF-8\. .*UTF-8/u,
+    line: /^bad\.en\.txt:1:7: Byte 0xE0 at offset 6 \(line 1\) is not UTF-8\. .*UTF-8/u,
   },
   'an empty file': {
     files: { 'empty.en.txt': '' },

@@ -128,7 +128,7 @@ describe.concurrent('tamdil run', () => {
   });
 
   test('with a fault of the program itself tells of the other articles first, and then of the fault', async () => {
-    const program = join(makeDesk().folder, 'dist/cli/main.js');
+    const program = join(makeDesk().folder, 'dist/program/main.js');
     cpSync(resolve(lightProgram(), '../../..'), resolve(program, '../../..'), {
       recursive: true,
       verbatimSymlinks: true,

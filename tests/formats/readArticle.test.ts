@@ -159,5 +159,6 @@ describe('text that was damaged before', () => {
     expect(article).toBeDefined();
     expect(findings).toMatchObject([{ rule: 'input/encoding', severity: 'warning', data: { reason } }]);
     expect(findings[0]?.span[0]).toBeGreaterThanOrEqual(ENGLISH.length);
+    expect(source.split(' ')).toContain(findings[0]?.data.sample);
   });
 });

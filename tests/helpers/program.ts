@@ -28,7 +28,7 @@ export interface Outcome {
 export type Environment = Readonly<Record<string, string>>;
 
 /** The program as it is shipped. */
-export const shippedProgram = () => join(ROOT, 'dist/cli/main.js');
+export const shippedProgram = () => join(ROOT, 'dist/program/main.js');
 
 let light: string | undefined;
 afterAll(() => {
@@ -51,7 +51,7 @@ export function lightProgram(): string {
     cpSync(join(ROOT, 'glossary/styles'), join(light, 'glossary/styles'), { recursive: true });
     writeFileSync(join(light, 'glossary/few.yaml'), fewConcepts());
   }
-  return join(light, 'dist/cli/main.js');
+  return join(light, 'dist/program/main.js');
 }
 
 /** Entries of the shipped glossary, with all that they refer to. */
