@@ -29,7 +29,7 @@ export function gatherVotes(story: Story, index: number, earlier: Earlier, readi
 export function isContested(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): boolean {
   const key = story.language.fold(mention.surface);
   if (lastStranger(earlier, readings, ({ surface }) => story.language.fold(surface).includes(key))) return true;
-  const before = story.cues(mention.block).findLast((cue) => cue.at < mention.place[0]);
+  const before = story.cueBefore(mention.block, mention.place[0]);
   return before !== undefined && isSeat(story, before, mention, readings);
 }
 
@@ -48,8 +48,7 @@ const isGlossOf = (story: Story, first: Mention, second: Mention) =>
 /** Countries and people named in the sentence, the nearest before the mention first. */
 function sentenceVotes(story: Story, mention: Mention, readings: readonly Reading[]): Vote[] {
   const [start, end] = sentenceAround(story, mention);
-  const cues = story.cues(mention.block);
-  const inside = cues.filter((cue) => cue.at >= start && cue.at < end && cue.mention !== mention);
+  const inside = story.cues(mention.block, start, end).filter((cue) => cue.mention !== mention);
   const { votes, named } = namedApart(story, mention, inside, readings);
   const seen = inside.filter((cue) => cue.mention === undefined || !named.has(cue.mention));
   const before = seen.findLast((cue) => cue.at < mention.place[0]);
@@ -58,7 +57,7 @@ function sentenceVotes(story: Story, mention: Mention, readings: readonly Readin
     if (isSeat(story, before, mention, readings))
       votes.push({ country: before.country, kind: 'seat', words: before.words });
   } else {
-    const last = cues.findLast((cue) => cue.at < start && (cue.mention === undefined || !named.has(cue.mention)));
+    const last = story.cueBefore(mention.block, start, (cue) => cue.mention === undefined || !named.has(cue.mention));
     if (last) votes.push({ country: last.country, kind: 'before', words: last.words });
   }
   const counted = new Set([before?.country, votes.find(({ kind }) => kind === 'before')?.country]);
@@ -122,10 +121,14 @@ function pairedVotes(story: Story, mention: Mention, earlier: Earlier, readings:
     .map((r): Vote => ({ concept: r.id, kind: 'paired', words: other.surface }));
 }
 
+/** How many names back a reader remembers. */
+const MEMORY = 200;
+
 /** Of the people named before, the last one who holds an office that the title may mean. */
 function incumbentVotes(story: Story, earlier: Earlier, readings: readonly Reading[]): Vote[] {
   if (!readings.some((r) => r.title)) return [];
-  for (const mention of earlier.mentions.toReversed()) {
+  for (let i = earlier.mentions.length - 1; i >= Math.max(0, earlier.mentions.length - MEMORY); i--) {
+    const mention = earlier.mentions[i] as Mention;
     const person = mention.concepts.length === 1 ? story.glossary.get(mention.concepts[0] ?? '') : undefined;
     if (person?.kind !== 'person') continue;
     const held = readings.find((r) => person.offices.some((office) => office.title === r.id));
@@ -138,8 +141,7 @@ function incumbentVotes(story: Story, earlier: Earlier, readings: readonly Readi
 function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
   const { fold } = story.language;
   const key = fold(mention.surface);
-  const ours = earlier.mentions.findLastIndex((m) => m.concepts.length === 1 && fold(m.surface) === key);
-  const last = earlier.mentions[ours];
+  const last = earlier.mentions.slice(-MEMORY).findLast((m) => m.concepts.length === 1 && fold(m.surface) === key);
   const stranger = lastStranger(earlier, readings, (named) => fold(named.surface).includes(key));
   // Another party's name does not last beyond its paragraph; that it was named last counts by itself.
   if (stranger && (last === undefined || isLater(stranger.named, last, earlier)))
@@ -172,9 +174,9 @@ function longerNameOf(
   if (!readings.every((reading) => reading.common)) return undefined;
   const { fold } = story.language;
   const ending = ` ${fold(mention.surface)}`;
-  const last = earlier.mentions.findLast(
-    (m) => m.block === mention.block && m.concepts.length === 1 && fold(m.surface).endsWith(ending),
-  );
+  const last = earlier.mentions
+    .slice(-MEMORY)
+    .findLast((m) => m.block === mention.block && m.concepts.length === 1 && fold(m.surface).endsWith(ending));
   const concept = last?.concepts[0];
   return concept === undefined || readings.some((r) => r.id === concept) ? undefined : concept;
 }

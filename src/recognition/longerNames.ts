@@ -175,12 +175,16 @@ function headOf(group: Group, words: Words, others: readonly Group[], language: 
  */
 export function foreignBodies(groups: readonly Group[]): Span[] {
   const bodies = groups.filter((group) => group.kinds.has('organization'));
-  return bodies.flatMap((first) =>
-    bodies
-      .filter((second) => first.start < second.start && second.start < first.end && first.end < second.end)
-      .filter((second) => !countriesOf(second).some((country) => countriesOf(first).includes(country)))
-      .map((second): Span => [first.start, second.end]),
-  );
+  const spans: Span[] = [];
+  for (const [index, first] of bodies.entries())
+    for (let next = index + 1; next < bodies.length; next++) {
+      const second = bodies[next] as Group;
+      if (second.start >= first.end) break;
+      const crosses = first.start < second.start && first.end < second.end;
+      if (crosses && !countriesOf(second).some((country) => countriesOf(first).includes(country)))
+        spans.push([first.start, second.end]);
+    }
+  return spans;
 }
 
 const countriesOf = (group: Group) => group.hits.map((hit) => hit.entry.form.concept.country);

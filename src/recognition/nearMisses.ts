@@ -8,11 +8,14 @@ import type { Mention, NearMiss } from '../model/mention.js';
 import { editDistance } from '../text/nearest.js';
 import { plainText } from '../text/plain.js';
 import { compareWord, gapFits } from './spelling.js';
+import { isCapitalized } from './surroundings.js';
 import { cutWords, gapBefore, type Words, wordAt } from './words.js';
 
 /** Shorter names are near to too many words. */
 const SHORTEST_NAME = 6;
 const SHORTEST_WORD = 4;
+/** Nobody has a longer one. */
+const LONGEST_WORD = 40;
 /** From this length on two letters may be off. */
 const LONG_WORD = 8;
 /** Longest inflection that is looked for behind a word that is a letter off. */
@@ -32,10 +35,14 @@ export function nearMisses(article: Article, mentions: readonly Mention[], lexic
     const words = cutWords(plain.text, lexicon);
     const taken = mentions.filter((mention) => mention.block === block.id);
     let from = 0;
+    let next = 0;
     for (let i = 0; i < words.count; i++) {
-      if (i < from || !/^\p{Lu}/u.test(wordAt(words, i))) continue;
+      const [start, end] = [words.starts[i] as number, words.ends[i] as number];
+      while (next < taken.length && (taken[next] as Mention).place[1] <= start) next++;
+      const isName = next < taken.length && (taken[next] as Mention).place[0] < end;
+      if (i < from || isName || end - start > LONGEST_WORD || !isCapitalized(words, i)) continue;
       const hit = missAt(words, i, known, lexicon, language);
-      if (hit === undefined || overlaps(hit, taken)) continue;
+      if (hit === undefined || overlaps(hit, taken.slice(next, next + 4))) continue;
       const span = plain.span(hit.start, hit.end);
       const { concept, term } = hit.entry.form;
       found.push({ span, surface: article.source.slice(...span), concept: concept.id, term });

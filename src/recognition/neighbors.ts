@@ -4,9 +4,13 @@ import { isLetterAt } from '../text/letters.js';
 import { between, type Cue, countryOf, type Story, textAfter, textBefore } from './story.js';
 import type { Reading } from './votes.js';
 
+/** Marks, quotation marks and spaces between two sentences are not longer than this. */
+const NEAR = 16;
+
 /** Whether a mention stands at the head of a sentence or quotation, where any word has a capital. */
 export function beginsText(story: Story, mention: Mention): boolean {
-  return /(?:^|[.!?…:]["'”’»)]*\s|["“«‘(]|\n)\s*$/u.test(textBefore(story, mention));
+  const before = textBefore(story, mention);
+  return before.trim() === '' || /(?:[.!?…:]["'”’»)]*\s|["“«‘(]|\n)\s*$/u.test(before.slice(-NEAR));
 }
 
 /** An owner named beside a mention, and the words that name it: a country, or a body. */
@@ -136,30 +140,31 @@ function pronounBeside(story: Story, mention: Mention): Beside | undefined {
   const before = sameBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0].trim();
   const words = others ?? same?.exec(after)?.[1] ?? before;
   if (words === undefined) return undefined;
-  const country = cuesBefore(story, mention).findLast(
-    (cue) => others === undefined || cue.country !== story.outlet,
-  )?.country;
+  const country = cueBefore(story, mention, (cue) => others === undefined || cue.country !== story.outlet)?.country;
   return country === undefined ? undefined : { country, words };
 }
 
-/** What was said of countries before, in this block or in the last one that says something of them. */
-function cuesBefore(story: Story, mention: Mention): readonly Cue[] {
+/** What was last said of a country, in this block or in the one before that says something of any. */
+function cueBefore(story: Story, mention: Mention, fits: (cue: Cue) => boolean): Cue | undefined {
   const blocks = story.article.blocks.map((block) => block.id);
   for (let i = blocks.indexOf(mention.block); i >= 0; i--) {
-    const cues = story.cues(blocks[i] as string);
-    const before = blocks[i] === mention.block ? cues.filter((cue) => cue.at < mention.place[0]) : cues;
-    if (before.length > 0) return before;
+    const block = blocks[i] as string;
+    const at = block === mention.block ? mention.place[0] : Number.POSITIVE_INFINITY;
+    if (story.cueBefore(block, at) !== undefined) return story.cueBefore(block, at, fits);
   }
-  return [];
+  return undefined;
 }
+
+/** How far behind a quotation its speaker is looked for. */
+const SPEECH = 400;
 
 /** The country of who says it: named behind the quotation, or else before it. */
 function speakerOf(story: Story, mention: Mention): string | undefined {
-  const people = story
-    .cues(mention.block)
-    .filter(({ mention: m }) => m?.candidates.every((c) => story.glossary.get(c.concept)?.kind === 'person'));
-  const behind = people.find((cue) => cue.at > mention.place[0]);
-  return (behind ?? people.findLast((cue) => cue.at < mention.place[0]))?.country;
+  const isPerson = ({ mention: m }: Cue) =>
+    m?.candidates.every((c) => story.glossary.get(c.concept)?.kind === 'person') ?? false;
+  const at = mention.place[0];
+  const behind = story.cues(mention.block, at + 1, at + SPEECH).find(isPerson);
+  return (behind ?? story.cueBefore(mention.block, at, isPerson))?.country;
 }
 
 /** How far from a name a pronoun is looked for. */

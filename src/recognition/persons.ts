@@ -2,7 +2,7 @@
 import type { Office } from '../model/concept.js';
 import type { Evidence, Mention } from '../model/mention.js';
 import { beginsText } from './neighbors.js';
-import { between, isHeadline, type Story, sentenceAround, textBefore } from './story.js';
+import { between, type Story, sentenceAround, textBefore } from './story.js';
 
 /** What is decided of one mention. `drop`: it is no mention after all. */
 export interface Decision {
@@ -74,7 +74,7 @@ export class People {
       return decided(held[0] as string, 'title-holder', 8, { title: title?.surface ?? '' });
     }
     const introduced = this.#introductions.get(this.#key(mention.surface));
-    const last = isHeadline(this.#story, mention.block) ? introduced?.[0] : introduced?.at(-1);
+    const last = this.#story.headlines.has(mention.block) ? introduced?.[0] : introduced?.at(-1);
     if (last === undefined)
       return this.#byOffice(
         mention,

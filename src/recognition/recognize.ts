@@ -51,29 +51,50 @@ function chooseGroups(
   const capitals = capitalsOf(words, language.names.titleCase);
   // A name inside an address is a piece of the address.
   const closed = addresses(words.text);
+  const titleEnds = new Set(all.filter((group) => group.kinds.has('title')).map((group) => group.end));
   const standing = all.filter(
     (group) =>
       // A story is dated from places: LAM DONG is none of a person's.
       !(block.kind === 'dateline' && group.kinds.has('person')) &&
       !closed.some(([start, end]) => group.start < end && start < group.end) &&
-      hasWhatItNeeds(group, all, words, language),
+      hasWhatItNeeds(group, titleEnds, words, language),
   );
   const foreign = foreignBodies(standing);
-  const around = { words, others: standing, capitals, language, adjectives: lexicon.adjectives };
   const free: Group[] = [];
   const swallowed: Group[] = [];
-  for (const group of standing) {
+  for (const [index, group] of standing.entries()) {
     if (foreign.some(([start, end]) => start <= group.start && group.end <= end)) continue;
-    const by = swallowedBy(group, around);
+    const others = nearby(standing, index);
+    const by = swallowedBy(group, { words, others, capitals, language, adjectives: lexicon.adjectives });
     if (by === undefined) free.push(group);
     else if (by === 'stranger') swallowed.push(group);
   }
   // A part of a stranger's name is not a name either: the Assembly in the Grand National Assembly.
-  const inside = (g: Group) => swallowed.some((s) => isBody(s) && s.start <= g.start && g.end <= s.end);
-  const chosen = longest(free.filter((group) => !inside(group)));
+  const bodies = wordsOf(swallowed.filter(isBody), words.count);
+  const chosen = longest(free.filter((group) => !bodies[group.firstWord] || !bodies[group.lastWord]));
   const groups = joinOwners(widenTitles(chosen, words.text, language), words.text, language);
-  const covered = (g: Group) => groups.some((other) => other.start < g.end && g.start < other.end);
-  return { groups, strangers: longest(swallowed).filter((g) => !covered(g)) };
+  const covered = wordsOf(groups, words.count);
+  return { groups, strangers: longest(swallowed).filter((g) => !covered[g.firstWord] && !covered[g.lastWord]) };
+}
+
+/** How far, in words, a name can be from another that it belongs to. */
+const NEAR = 24;
+
+/** The groups around one, so that a line of thousands of names takes no longer than as many lines. */
+function nearby(groups: readonly Group[], index: number): Group[] {
+  const { firstWord, lastWord } = groups[index] as Group;
+  let from = index;
+  while (from > 0 && (groups[from - 1] as Group).firstWord >= firstWord - NEAR) from--;
+  let to = index + 1;
+  while (to < groups.length && (groups[to] as Group).firstWord <= lastWord + NEAR) to++;
+  return groups.slice(from, to);
+}
+
+/** Which words of the block are words of the groups. */
+function wordsOf(groups: readonly Group[], count: number): Uint8Array {
+  const taken = new Uint8Array(count);
+  for (const { firstWord, lastWord } of groups) taken.fill(1, firstWord, lastWord + 1);
+  return taken;
 }
 
 /** Anh at the head of a sentence, MỸ in a headline: any word has a capital there, and these are everyday words. */
@@ -88,12 +109,12 @@ function isEverydayWord(group: Group, words: Words, language: Language): boolean
 const isBody = (group: Group) => group.kinds.has('organization');
 
 /** "Hồ" is a name only beside a title; "Parliament" only beside a country or its adjective. */
-function hasWhatItNeeds(group: Group, all: readonly Group[], words: Words, language: Language): boolean {
+function hasWhatItNeeds(group: Group, titleEnds: ReadonlySet<number>, words: Words, language: Language): boolean {
   if (needs(group, 'title')) {
-    const before = words.text.slice(0, group.start).trimEnd();
-    const title = all.some((g) => g.end === before.length && g.kinds.has('title'));
-    const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? '';
-    return title || language.names.honorifics.has(language.lower(word));
+    const before = group.firstWord - 1;
+    const end = before < 0 ? 0 : (words.ends[before] as number);
+    const title = titleEnds.has(end) || titleEnds.has(words.text.slice(0, group.start).trimEnd().length);
+    return title || (before >= 0 && language.names.honorifics.has(language.lower(wordAt(words, before))));
   }
   return true;
 }

@@ -6,7 +6,7 @@ import type { Earlier, Named } from './earlier.js';
 import { besideOf, ownerInName } from './neighbors.js';
 import { type Decision, People } from './persons.js';
 import { decideShared } from './shared.js';
-import { between, countryOf, isHeadline, makeStory, type Story } from './story.js';
+import { between, countryOf, makeStory, type Story } from './story.js';
 import { readingsOf, type Vote } from './votes.js';
 
 /**
@@ -19,13 +19,13 @@ export function resolve(article: Article, mentions: readonly Mention[], glossary
   const story = makeStory(article, mentions, glossary, desk);
   const people = new People(story);
   const earlier: { named: Named[]; mentions: Mention[] } = { named: [], mentions: [] };
-  const body = mentions.flatMap((mention, index) => (isHeadline(story, mention.block) ? [] : [index]));
+  const body = mentions.flatMap((mention, index) => (story.headlines.has(mention.block) ? [] : [index]));
   for (const index of body) decideNext(story, index, people, earlier);
   // A headline speaks of what the story begins with: there the first who was named counts, not the last.
   const below = { named: earlier.named.toReversed(), mentions: earlier.mentions.toReversed() };
   const headline: Mention[] = [];
   for (const [index, mention] of mentions.entries()) {
-    if (!isHeadline(story, mention.block)) continue;
+    if (!story.headlines.has(mention.block)) continue;
     const seen = { named: [...below.named], mentions: [...below.mentions, ...headline] };
     decideNext(story, index, people, seen);
     headline.push(...seen.mentions.slice(below.mentions.length + headline.length));

@@ -30,7 +30,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   const anybodys = readings.length > 1 || readings.some((r) => r.title || r.organ);
   if (official && anybodys && owner && !beside.some((vote) => readings.some((r) => supports(vote, r))))
     return { concepts: [], because: [], drop: true, owner: owner.country ?? owner.concept ?? '' };
-  const stranger = beside.length === 0 && holders.length === 0 ? unknownHolder(story, mention, readings) : undefined;
+  const stranger = beside.length === 0 && holders.length === 0 ? unknownHolder(story, index, readings) : undefined;
   if (stranger === 'foreign') return { concepts: [], because: [], drop: true, owner: '' };
 
   const contested = official && isContested(story, mention, earlier, readings);

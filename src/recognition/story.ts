@@ -26,8 +26,12 @@ export interface Story {
   /** Mentions that turned out to be pieces of strangers' names, and those that are strangers' themselves. */
   readonly pieces: Set<Mention>;
   readonly strangers: Set<Mention>;
-  /** Everything in a block that speaks of one country, in order. */
-  cues(block: string): readonly Cue[];
+  /** What in a block speaks of one country, in order: the cues that begin in a stretch of its text. */
+  cues(block: string, from: number, to: number): readonly Cue[];
+  /** The last cue that begins before an offset of a block's text, of those that fit. */
+  cueBefore(block: string, at: number, fits?: (cue: Cue) => boolean): Cue | undefined;
+  /** Blocks that are headlines. They are read last: what they leave out stands in the story below. */
+  readonly headlines: ReadonlySet<string>;
 }
 
 /** A place, person, body or adjective of one country, and where it begins in its block's text. */
@@ -48,6 +52,7 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
   const mentionsOf = remembered((id: string) => mentions.filter((mention) => mention.block === id));
   const cues = remembered((id: string) => cuesOf(text(id), mentionsOf(id), demonyms, glossary, language));
   const strangers = new Set(mentions.filter((mention) => mention.stranger));
+  const speaks = ({ mention }: Cue) => mention === undefined || !strangers.has(mention);
   return {
     article,
     language,
@@ -59,7 +64,16 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
     mentionsOf,
     pieces: new Set(),
     strangers,
-    cues: (id) => cues(id).filter(({ mention }) => mention === undefined || !strangers.has(mention)),
+    cues: (id, from, to) =>
+      cues(id)
+        .slice(firstAt(cues(id), from), firstAt(cues(id), to))
+        .filter(speaks),
+    cueBefore: (id, at, fits = () => true) => {
+      const all = cues(id);
+      for (let i = firstAt(all, at) - 1; i >= 0; i--) if (speaks(all[i] as Cue) && fits(all[i] as Cue)) return all[i];
+      return undefined;
+    },
+    headlines: new Set(article.blocks.filter(({ kind }) => kind === 'title').map(({ id }) => id)),
     ...(outlet === undefined ? {} : { outlet }),
     ...(desk === undefined ? {} : { desk }),
   };
@@ -128,9 +142,16 @@ function soleCountry(mention: Mention, glossary: Glossary): string | undefined {
   return countries.size === 1 ? [...countries][0] : undefined;
 }
 
-/** Headlines are read last: what they leave out stands in the story below. */
-export function isHeadline(story: Pick<Story, 'article'>, block: string): boolean {
-  return story.article.blocks.find(({ id }) => id === block)?.kind === 'title';
+/** The number of the first cue that begins at or behind an offset, by bisection. */
+function firstAt(cues: readonly Cue[], offset: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as Cue).at < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const demonyms = new WeakMap<Glossary, Map<LanguageCode, ReadonlyMap<string, string>>>();
@@ -160,10 +181,21 @@ export function countryOf(concept: Concept | undefined): string | undefined {
   return concept.country ?? (concept.kind === 'place' ? concept.id : undefined);
 }
 
-/** The sentence around a mention: its text, and where it begins in the block. */
-export function sentenceAround(story: Story, mention: Mention): Span {
-  const spans = story.sentences(mention.block);
-  return spans.find(([start, end]) => mention.place[0] >= start && mention.place[0] < end) ?? mention.place;
+/** Longer sentences are looked at only around the name: no reader looks further for what it means. */
+const SENTENCE = 800;
+
+/** The sentence around a mention: a span of its block's text. */
+export function sentenceAround(story: Story, { block, place }: Mention): Span {
+  const spans = story.sentences(block);
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle] as Span)[0] <= place[0]) low = middle;
+    else high = middle - 1;
+  }
+  const [start, end] = spans[low] ?? place;
+  return [Math.max(start, place[0] - SENTENCE), Math.min(Math.max(end, place[1]), place[1] + SENTENCE)];
 }
 
 /** The text between two mentions of a block, endings and glued words of the first left out. */

@@ -1,7 +1,7 @@
 // Offices of people nobody listed: President Macron is no president of ours, Thủ tướng Nguyễn Văn Tâm may be.
 import { languages } from '../languages/index.js';
 import type { Mention } from '../model/mention.js';
-import { isHeadline, type Story, textAfter } from './story.js';
+import { type Story, textAfter } from './story.js';
 import type { Reading } from './votes.js';
 
 /** A capitalized word right behind, and the one behind that. */
@@ -11,13 +11,14 @@ const NAME = /^\s(?<first>\p{Lu}[\p{L}\p{M}'’-]*)(?<second>\s\p{Lu}[\p{L}\p{M}
  * Who holds an office that stands without its country, where an unlisted name follows.
  * @returns the country whose custom the name follows; `foreign` for any other name; undefined where no name follows
  */
-export function unknownHolder(story: Story, mention: Mention, readings: readonly Reading[]): string | undefined {
+export function unknownHolder(story: Story, index: number, readings: readonly Reading[]): string | undefined {
+  const mention = story.mentions[index] as Mention;
   if (readings.length === 0 || !readings.every((r) => r.title && r.country !== undefined)) return undefined;
-  if (mention.ending || isHeadline(story, mention.block)) return undefined;
+  if (mention.ending || story.headlines.has(mention.block)) return undefined;
   const after = textAfter(story, mention);
-  if (readings.every((r) => r.common) && ownerUnknown(story, mention, after)) return 'foreign';
+  if (readings.every((r) => r.common) && ownerUnknown(story, index, after)) return 'foreign';
   const name = NAME.exec(after)?.groups;
-  if (name === undefined || startsMention(story, mention, after.length - after.trimStart().length)) return undefined;
+  if (name === undefined || startsMention(story, index, after.length - after.trimStart().length)) return undefined;
   return (name.second === undefined ? undefined : homeOf(name.first ?? '')) ?? 'foreign';
 }
 
@@ -35,15 +36,17 @@ for (const { names, fold, home } of languages)
 const homeOf = (first: string) => homes.get(first.normalize('NFC').toLowerCase());
 
 /** President of the Academy: the owner is named, and is none that anybody listed. */
-function ownerUnknown(story: Story, mention: Mention, after: string): boolean {
+function ownerUnknown(story: Story, index: number, after: string): boolean {
   const opening = story.language.owners.opens?.exec(after)?.[0];
-  if (opening === undefined || startsMention(story, mention, opening.length)) return false;
+  if (opening === undefined || startsMention(story, index, opening.length)) return false;
   const word = /^[\p{L}\p{M}-]+/u.exec(after.slice(opening.length))?.[0] ?? '';
   return !story.demonyms.has(story.language.lower(word));
 }
 
-/** Whether the word at a distance behind a mention is itself one of the story's names. */
-function startsMention(story: Story, mention: Mention, distance: number): boolean {
+/** Whether the word at a distance behind a mention is the story's next name. */
+function startsMention(story: Story, index: number, distance: number): boolean {
+  const mention = story.mentions[index] as Mention;
   const start = mention.place[1] + (mention.ending?.length ?? 0) + distance;
-  return story.mentionsOf(mention.block).some(({ place }) => place[0] <= start && start < place[1]);
+  const next = story.mentions[index + 1];
+  return next !== undefined && next.block === mention.block && next.place[0] <= start && start < next.place[1];
 }
