@@ -23,7 +23,7 @@ export async function readBitextFile(path: string, cwd: string): Promise<BitextF
     return { path, text: '', findings: [fileProblem(path, error)] };
   }
   const decoded = decodeXml(bytes, path);
-  if (decoded.decoded === undefined) return { path, text: '', findings: decoded.findings };
+  if (decoded.decoded === undefined) return { path, text: decoded.readable, findings: decoded.findings };
   const read = readBitext(decoded.decoded.text, path);
   return {
     ...read,

@@ -187,8 +187,8 @@ async function textFile(path: string, places: Places): Promise<TextFile> {
   const bytes = await readBytes(path).catch((error: unknown) => {
     throw new UnusableConfiguration([fileProblem(shown, error)]);
   });
-  const { decoded, findings } = decodeText(bytes, shown);
-  if (decoded === undefined) throw new UnusableConfiguration(findings);
+  const { decoded, readable, findings } = decodeText(bytes, shown);
+  if (decoded === undefined) throw new UnusableConfiguration(findings, new Map([[shown, readable]]));
   return { path: shown, name: basename(path).replace(/\.ya?ml$/u, ''), text: decoded.text };
 }
 

@@ -116,8 +116,7 @@ async function storyOf(
 ): Promise<StoryResult | undefined> {
   const { article, findings } = readArticle(bytes, path, language === undefined ? {} : { language });
   if (article === undefined) {
-    const text = decodeText(bytes, path).decoded?.text ?? '';
-    return { path, text, problems: findings };
+    return { path, text: decodeText(bytes, path).readable, problems: findings };
   }
   let sheet: Partial<Sheet> & Pick<Sheet, 'article'> = { article };
   try {
