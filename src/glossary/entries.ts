@@ -19,6 +19,8 @@ export interface Spelled {
   readonly words: readonly string[];
   readonly gaps: readonly string[];
   readonly changed: boolean;
+  /** Whether it begins with a small letter, as common nouns do. */
+  readonly common: boolean;
   readonly entries: readonly LexiconEntry[];
 }
 
@@ -168,7 +170,7 @@ function bySpelling(entries: readonly LexiconEntry[]): Spelled[] {
   }
   return [...spelled.values()].map((alike) => {
     const { words, gaps, changed } = alike[0] as LexiconEntry;
-    return { words, gaps, changed, entries: alike };
+    return { words, gaps, changed, common: /^\p{Ll}/u.test(words[0] ?? ''), entries: alike };
   });
 }
 

@@ -112,8 +112,12 @@ function isOrdinary(word: string): boolean {
   return vietnamese || /^[a-zçəğıöşü]+$/u.test(word);
 }
 
+/** Letters and signs of Latin-1 that news in the three languages hardly writes, and no text in one of these fonts lacks. */
+const ODD = /[¡-ª¬®-¶¸-º¼-¿×÷äåæëîïðñøûþÿßÄÅÆËÎÏÑØÛÞ]/u;
+
 /** The Vietnamese fonts and code pages of the nineties read as Windows-1252: kh«ng, thuû töôùng, thü tß¾ng. */
 function oldFont(text: string): Mojibake | undefined {
+  if (!ODD.test(text)) return undefined;
   const places = new Map<string, { first: Span; count: number; words: Set<string> }>();
   for (const match of text.matchAll(/[^\s.,;:!?()"'“”‘’/–—-]+/gu)) {
     // Only ASCII letters keep their meaning in small letters: Ö and ö are two letters of one font.

@@ -144,9 +144,8 @@ function makeTail(
 ): (entry: LexiconEntry) => Tail | undefined {
   const stem = words.text.slice(start, stemEnd);
   const behind = words.text.slice(end, end + ENDING_LIMIT);
-  const common = /^\p{Ll}/u.test(spelled.words[0] ?? '');
   const lastIsAcronym = isAcronym(spelled.words.at(-1) ?? '');
-  const { changed } = spelled;
+  const { changed, common } = spelled;
   const answers = new Map<string, Tail | undefined>();
 
   const find = ({ form: { term, concept } }: LexiconEntry, acronym: boolean): Tail | undefined => {
