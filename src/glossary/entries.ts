@@ -19,8 +19,9 @@ export interface Spelled {
   readonly words: readonly string[];
   readonly gaps: readonly string[];
   readonly changed: boolean;
-  /** Whether it begins with a small letter, as common nouns do. */
+  /** Whether it begins with a small letter, as common nouns do, or with a capital, which the text has to have, too. */
   readonly common: boolean;
+  readonly capital: boolean;
   readonly entries: readonly LexiconEntry[];
 }
 
@@ -170,7 +171,14 @@ function bySpelling(entries: readonly LexiconEntry[]): Spelled[] {
   }
   return [...spelled.values()].map((alike) => {
     const { words, gaps, changed } = alike[0] as LexiconEntry;
-    return { words, gaps, changed, common: /^\p{Ll}/u.test(words[0] ?? ''), entries: alike };
+    return {
+      words,
+      gaps,
+      changed,
+      common: /^\p{Ll}/u.test(words[0] ?? ''),
+      capital: /^\p{Lu}/u.test(words[0] ?? ''),
+      entries: alike,
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 // What a story says for and against the meanings of a shared name.
 import type { Mention } from '../model/mention.js';
 import type { Earlier, Named } from './earlier.js';
-import { between, type Cue, type Story, sentenceAround, textBefore } from './story.js';
+import { between, type Cue, countryOf, type Story, sentenceAround, textBefore } from './story.js';
 import type { Reading, Vote } from './votes.js';
 
 /** All evidence around a mention and before it, but for what stands right beside it. */
@@ -26,10 +26,12 @@ export function gatherVotes(story: Story, index: number, earlier: Earlier, readi
  * Whether a name that only one of ours bears may still be a stranger's here: a stranger was introduced by the same words,
  * or it stands in a third country's seat.
  */
-export function isContested(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): boolean {
-  const key = story.language.fold(mention.surface);
-  if (lastStranger(earlier, readings, ({ surface }) => story.language.fold(surface).includes(key))) return true;
-  const before = story.cueBefore(mention.block, mention.place[0]);
+export function isContested(story: Story, index: number, earlier: Earlier, readings: readonly Reading[]): boolean {
+  const mention = story.mentions[index];
+  if (mention === undefined) return false;
+  const { fold } = story.language;
+  if (lastStranger(earlier, readings, ({ surface }) => fold(surface).includes(fold(mention.surface)))) return true;
+  const before = story.mentions[index - 1];
   return before !== undefined && isSeat(story, before, mention, readings);
 }
 
@@ -54,7 +56,7 @@ function sentenceVotes(story: Story, mention: Mention, readings: readonly Readin
   const before = seen.findLast((cue) => cue.at < mention.place[0]);
   if (before) {
     votes.push({ country: before.country, kind: 'nearest', words: before.words });
-    if (isSeat(story, before, mention, readings))
+    if (before.mention !== undefined && isSeat(story, before.mention, mention, readings))
       votes.push({ country: before.country, kind: 'seat', words: before.words });
   } else {
     const last = story.cueBefore(mention.block, start, (cue) => cue.mention === undefined || !named.has(cue.mention));
@@ -101,10 +103,11 @@ function namedApart(
 }
 
 /** Seulda Milli Assambleya, in Seoul, the National Assembly: a place of a country that is none of the readings'. */
-function isSeat(story: Story, cue: Cue, mention: Mention, readings: readonly Reading[]): boolean {
-  if (cue.mention === undefined || readings.some((r) => r.country === cue.country)) return false;
-  const place = cue.mention.candidates.every((c) => story.glossary.get(c.concept)?.kind === 'place');
-  return place && /^,?\s(?:the\s)?$/u.test(between(story, cue.mention, mention) ?? '');
+function isSeat(story: Story, before: Mention, mention: Mention, readings: readonly Reading[]): boolean {
+  if (!/^,?\s(?:the\s)?$/u.test(between(story, before, mention) ?? '')) return false;
+  const places = before.candidates.map((candidate) => story.glossary.get(candidate.concept));
+  if (!places.every((place) => place?.kind === 'place')) return false;
+  return !readings.some((reading) => reading.country === countryOf(places[0]));
 }
 
 /** How two bodies are named together: by a joining word, or by none where an ending joins them. */

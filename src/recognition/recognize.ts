@@ -5,6 +5,7 @@ import type { Language } from '../languages/language.js';
 import type { Article, Block } from '../model/article.js';
 import type { Mention } from '../model/mention.js';
 import { addresses } from '../text/addresses.js';
+import { isLowerAt } from '../text/letters.js';
 import { type PlainText, plainText } from '../text/plain.js';
 import { joinOwners } from './coordination.js';
 import { type Group, groupHits, longest, needs } from './groups.js';
@@ -133,8 +134,10 @@ function lowerCaseWords(blocks: readonly Words[]): Set<string> {
   const known = new Set<string>();
   for (const words of blocks)
     for (let i = 0; i < words.count; i++) {
-      const word = wordAt(words, i);
-      if (/^\p{Ll}+$/u.test(word)) known.add(word);
+      const end = words.ends[i] as number;
+      let at = words.starts[i] as number;
+      while (at < end && isLowerAt(words.text, at)) at++;
+      if (at === end) known.add(wordAt(words, i));
     }
   return known;
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from '../glossary/lexicon.js';
 import { HASH_SEED, hashStep } from '../glossary/tables.js';
 import type { Language } from '../languages/language.js';
 import type { Spelling } from '../model/mention.js';
+import { isLowerAt } from '../text/letters.js';
 import { isGluedWord } from './glued.js';
 import { capitalsFit, compareWord, gapFits, isAcronym, spellingOf, tailLength } from './spelling.js';
 import { gapBefore, type Words, wordAt } from './words.js';
@@ -87,10 +88,14 @@ function hitsAt(
 ): Hit[] {
   const hits: Hit[] = [];
   const start = words.starts[first] as number;
-  const rest = words.text.slice(stemEnd, stemEnd + ENDING_LIMIT);
+  const small = isLowerAt(words.text, start);
+  let rest: string | undefined;
   for (const spelled of found) {
+    // Ordinary words lead to names all the time: man, nam, min.
+    if (small && spelled.capital) continue;
     const spelling = compareAll(spelled, words, first, last, stemEnd, language);
     if (spelling === undefined) continue;
+    rest ??= words.text.slice(stemEnd, stemEnd + ENDING_LIMIT);
     const end = stemEnd + tailLength(spelled, rest);
     const place = { start, end, firstWord: first, lastWord: last, spelling };
     const tail = makeTail(spelled, place, words, stemEnd, language, knownWords);

@@ -33,7 +33,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   const stranger = beside.length === 0 && holders.length === 0 ? unknownHolder(story, index, readings) : undefined;
   if (stranger === 'foreign') return { concepts: [], because: [], drop: true, owner: '' };
 
-  const contested = official && isContested(story, mention, earlier, readings);
+  const contested = official && isContested(story, index, earlier, readings);
   if (only !== undefined && !only.common && !contested) return onlyMeaning(only, mention);
   const votes = [...beside, ...holders, ...gatherVotes(story, index, earlier, readings)];
   if (stranger !== undefined) votes.push({ country: stranger, kind: 'holder-name', words: '' });
