@@ -137,7 +137,7 @@ test('a mention is what stands at its place; mentions stand in order and share n
         expect(mention.status).toBe(mention.concepts.length > 0 ? 'resolved' : 'ambiguous');
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -153,7 +153,7 @@ test('however its letters are composed, a story names the same at the same place
       expect(told(mentionsOf(apart))).toEqual(names);
       expect(told(mentionsOf(mixed))).toEqual(names);
     }),
-    { numRuns: 200 },
+    { numRuns: 2000 },
   );
 });
 
@@ -183,6 +183,6 @@ test('a concept that has nothing to do with a story changes nothing in it', () =
       if (article === undefined) return;
       expect(told(mentionsOf(article, wider))).toEqual(told(mentionsOf(article)));
     }),
-    { numRuns: 200 },
+    { numRuns: 2000 },
   );
 });

@@ -13,7 +13,7 @@ export const text: ArticleFormat = {
 };
 
 const LINE = /[^\r\n\u2028\u2029\u0085]+/gu;
-const ITEM = /^(?:[-–—•*·]|\p{N}{1,3}[.)]|\p{L}\))\s/u;
+const ITEM = /^(?:[-–—•*·]|\p{N}{1,3}[.)]|\p{L}\p{M}*\))\s/u;
 /** Shortest and longest line that a hand or an editor wraps at. */
 const WRAP_LEAST = 40;
 const WRAP_LIMIT = 100;
