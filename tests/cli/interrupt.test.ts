@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { shippedProgram } from '../helpers/program.js';
 
-const module = pathToFileURL(resolve(shippedProgram(), '../interrupt.js'));
+const module = pathToFileURL(resolve(shippedProgram(), '../../cli/interrupt.js'));
 const script = `
   import { writeSync } from 'node:fs';
   import { stopOnInterrupt } from '${module}';

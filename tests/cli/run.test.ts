@@ -128,7 +128,8 @@ describe.concurrent('tamdil run', () => {
   });
 
   test('with a fault of the program itself tells of the other articles first, and then of the fault', async () => {
-    const program = join(makeDesk().folder, 'dist/program/main.js');
+    // The modules as they are before they are bundled: one of them gets a fault.
+    const program = join(makeDesk().folder, 'dist/cli/main.js');
     cpSync(resolve(lightProgram(), '../../..'), resolve(program, '../../..'), {
       recursive: true,
       verbatimSymlinks: true,
