@@ -33,7 +33,7 @@ export function scan(words: Words, lexicon: Lexicon, language: Language, knownWo
   const hits: Hit[] = [];
   const { edges, entries } = lexicon;
   for (let first = 0; first < words.count; first++) {
-    const here: Hit[] = [];
+    let here: Hit[] | undefined;
     let node = 0;
     for (let last = first; last < words.count; last++) {
       for (const length of knownBeginnings(words, last, lexicon)) {
@@ -41,39 +41,51 @@ export function scan(words: Words, lexicon: Lexicon, language: Language, knownWo
         const found = child < 0 ? undefined : entries.get(child);
         if (found === undefined) continue;
         const added = hitsAt(found, words, first, last, length.end, language, knownWords);
-        here.push(...added);
-        if (added.length > 0) break;
+        if (added.length === 0) continue;
+        here = here === undefined ? added : [...here, ...added];
+        break;
       }
       const id = words.ids[last] as number;
       node = id < 0 ? -1 : edges.get(node, id);
       if (node < 0) break;
       const found = entries.get(node);
-      if (found !== undefined)
-        here.push(...hitsAt(found, words, first, last, words.ends[last] as number, language, knownWords));
+      if (found === undefined) continue;
+      const added = hitsAt(found, words, first, last, words.ends[last] as number, language, knownWords);
+      if (added.length > 0) here = here === undefined ? added : [...here, ...added];
     }
-    if (here.length > 0) hits.push(...here.sort((a, b) => b.end - a.end));
+    if (here !== undefined) hits.push(...here.sort((a, b) => b.end - a.end));
   }
   return hits;
 }
 
+interface Beginning {
+  readonly id: number;
+  readonly end: number;
+}
+
+/** Most words begin with no known one. */
+const NONE: readonly Beginning[] = [];
+
 /** Known words that a word begins with, longest first: its stem, if the rest is an ending or a glued word. */
-function knownBeginnings(words: Words, index: number, lexicon: Lexicon): { id: number; end: number }[] {
+function knownBeginnings(words: Words, index: number, lexicon: Lexicon): readonly Beginning[] {
   const from = words.unitStarts[index] as number;
   const to = words.unitStarts[index + 1] as number;
-  if (to - from < 3) return [];
+  if (to - from < 3) return NONE;
   const { units, unitEnds } = words;
   const lengths = lexicon.words.lengths(units[from] as number, units[from + 1] as number);
-  if (lengths === 0) return [];
-  const found: { id: number; end: number }[] = [];
+  if (lengths === 0) return NONE;
+  let found: Beginning[] | undefined;
   let hash = HASH_SEED;
   for (let at = from; at < to - 1; at++) {
     hash = hashStep(hash, units[at] as number);
     const length = at + 1 - from;
     if (length < 2 || (lengths & (1 << Math.min(length, 31))) === 0) continue;
     const id = lexicon.words.get(hash, units, from, at + 1);
-    if (id >= 0) found.push({ id, end: unitEnds[at] as number });
+    if (id < 0) continue;
+    found ??= [];
+    found.unshift({ id, end: unitEnds[at] as number });
   }
-  return found.reverse();
+  return found ?? NONE;
 }
 
 /** The entries of a node that really stand in the text from `first` to `last`, whose last word ends at `stemEnd`. */
@@ -132,6 +144,9 @@ function compareAll(
   return spellingOf(compared);
 }
 
+/** Behind quotation marks, hyphens and apostrophes an ending may follow. */
+const ENDS_HERE: ReadonlySet<string> = new Set(['', ' ', ',', '.', ';', ':', '(', '?', '!', '\n']);
+
 type Place = Pick<Hit, 'start' | 'end' | 'firstWord' | 'lastWord' | 'spelling'>;
 type Tail = Pick<Hit, 'ending' | 'glued'> & { readonly end: number; readonly plural?: true };
 
@@ -147,10 +162,15 @@ function makeTail(
   language: Language,
   knownWords: () => ReadonlySet<string>,
 ): (entry: LexiconEntry) => Tail | undefined {
+  const { changed, common } = spelled;
+  // Behind most names stands a space or a mark, and no language knows an ending of such.
+  if (stemEnd === words.ends[lastWord] && ENDS_HERE.has(words.text[end] ?? '')) {
+    const nothing = changed ? undefined : { end, ending: '', glued: '' };
+    return () => nothing;
+  }
   const stem = words.text.slice(start, stemEnd);
   const behind = words.text.slice(end, end + ENDING_LIMIT);
   const lastIsAcronym = isAcronym(spelled.words.at(-1) ?? '');
-  const { changed, common } = spelled;
   const answers = new Map<string, Tail | undefined>();
 
   const find = ({ form: { term, concept } }: LexiconEntry, acronym: boolean): Tail | undefined => {

@@ -1,4 +1,5 @@
 // Evidence for what a shared name means, as votes that are weighed against each other.
+import type { Glossary, Term } from '../model/concept.js';
 import type { Evidence, Mention } from '../model/mention.js';
 import type { Decision } from './persons.js';
 import { countryOf, type Story } from './story.js';
@@ -31,21 +32,33 @@ export interface Reading {
   readonly owned: boolean;
 }
 
+const known = new WeakMap<Glossary, WeakMap<Term, Reading>>();
+
 /** What a mention may mean by a listed name. */
 export function readingsOf(story: Story, mention: Mention): Reading[] {
-  const listed = mention.candidates.filter((candidate) => !candidate.term.derived);
-  return listed.map(({ concept: id, term }): Reading => {
-    const concept = story.glossary.get(id);
-    const title = concept?.kind === 'title';
-    const official = title || concept?.kind === 'organization';
-    const bare = term.form === 'short' && !/\s/u.test(term.text);
-    const lastWord = story.language.lower(term.text.split(' ').at(-1) ?? '');
-    const organ = term.form === 'acronym' || story.language.names.organs.has(lastWord);
-    const common = official && (term.beside === 'qualifier' || (bare && (title || organ)));
-    const owners = story.glossary.get(concept?.country ?? '')?.terms ?? [];
-    const owned = owners.some((owner) => owner.form !== 'acronym' && term.text.includes(owner.text));
-    return { id, country: countryOf(concept), body: concept?.of, official, title, common, organ, owned };
+  const { glossary } = story;
+  const readings = known.get(glossary) ?? new WeakMap<Term, Reading>();
+  known.set(glossary, readings);
+  return mention.candidates.flatMap(({ concept, term }) => {
+    if (term.derived) return [];
+    const reading = readings.get(term) ?? makeReading(concept, term, story);
+    readings.set(term, reading);
+    return [reading];
   });
+}
+
+/** All of a reading lies in the glossary, and is worked out once for each term. */
+function makeReading(id: string, term: Term, { glossary, language }: Story): Reading {
+  const concept = glossary.get(id);
+  const title = concept?.kind === 'title';
+  const official = title || concept?.kind === 'organization';
+  const bare = term.form === 'short' && !/\s/u.test(term.text);
+  const lastWord = language.lower(term.text.split(' ').at(-1) ?? '');
+  const organ = term.form === 'acronym' || language.names.organs.has(lastWord);
+  const common = official && (term.beside === 'qualifier' || (bare && (title || organ)));
+  const owners = glossary.get(concept?.country ?? '')?.terms ?? [];
+  const owned = owners.some((owner) => owner.form !== 'acronym' && term.text.includes(owner.text));
+  return { id, country: countryOf(concept), body: concept?.of, official, title, common, organ, owned };
 }
 
 export function supports(vote: Vote, reading: Reading): boolean {
