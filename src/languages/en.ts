@@ -56,6 +56,9 @@ export const english: Language = {
     givenNames: wordSet(''),
     pronouns: wordSet(''),
     locatives: wordSet('in at from to near across outside visited visiting'),
+    placeHeads:
+      wordSet(`mausoleum airport station street avenue road boulevard square bridge park stadium arena port trail
+      highway expressway tower palace cathedral mosque monastery church`),
     plainHeads: wordSet(''),
     headPosition: 'after',
     compounds: wordSet(''),

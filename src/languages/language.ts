@@ -90,6 +90,8 @@ export interface NewsWords {
 export interface NameWords {
   /** Nouns that make a longer name of the name beside them: Museum, đường, küçəsi. */
   readonly heads: ReadonlySet<string>;
+  /** Those of them that are places rather than bodies: street, aeroportu, sân bay. */
+  readonly placeHeads: ReadonlySet<string>;
   /** Those of them that do so in small letters too: đường Hồ Chí Minh; but trung tâm Baku is only the middle of Baku. */
   readonly plainHeads: ReadonlySet<string>;
   /** Whether such a noun stands before the name it takes in (Bảo tàng Hồ Chí Minh) or after it (Ho Chi Minh Museum). */

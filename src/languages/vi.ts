@@ -57,6 +57,9 @@ export const vietnamese: Language = {
     givenNames: wordSet(''),
     pronouns: wordSet('anh ý áo đức nam'),
     locatives: wordSet('tỉnh huyện ở tại từ đến thăm về phố quận'),
+    placeHeads:
+      wordSet(`lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ tượng
+      tượng_đài khu_di_tích đường_mòn`),
     plainHeads:
       wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ
       tượng tượng_đài khu_di_tích đường_mòn nhà_hát khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí

@@ -1,17 +1,9 @@
 // Who is meant by a short name: the person last introduced under it, or the holder of the title beside it.
 import type { Office } from '../model/concept.js';
-import type { Evidence, Mention } from '../model/mention.js';
+import type { Mention } from '../model/mention.js';
+import { type Decision, evidence } from './decision.js';
 import { beginsText } from './neighbors.js';
 import { between, type Story, sentenceAround, textBefore } from './story.js';
-
-/** What is decided of one mention. `drop`: it is no mention after all. */
-export interface Decision {
-  readonly concepts: readonly string[];
-  readonly because: readonly Evidence[];
-  readonly drop?: true;
-  /** Of a dropped name: whose it is, as far as known. A later short form is theirs too. */
-  readonly owner?: string;
-}
 
 /** How far before a name the word is looked for that says it is another's. */
 const NAMESAKE = 16;
@@ -152,7 +144,7 @@ const isBareShort = (text: string, form: string) => form === 'short' && !/[ .]/u
 const dropped: Decision = { concepts: [], because: [], drop: true };
 
 function decided(concept: string, kind: string, weight: number, data: Record<string, string>): Decision {
-  return { concepts: [concept], because: [{ kind, concept, weight, data }] };
+  return { concepts: [concept], because: [evidence(kind, concept, weight, data)] };
 }
 
 /** Whether an office was held on a day; where the article tells no day, whether it is held still. */

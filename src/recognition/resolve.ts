@@ -2,9 +2,10 @@
 import type { Article } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import type { Candidate, Mention } from '../model/mention.js';
+import type { Decision } from './decision.js';
 import type { Earlier, Named } from './earlier.js';
 import { besideOf, ownerInName } from './neighbors.js';
-import { type Decision, People } from './persons.js';
+import { People } from './persons.js';
 import { decideShared } from './shared.js';
 import { between, countryOf, makeStory, type Story } from './story.js';
 import { readingsOf, type Vote } from './votes.js';

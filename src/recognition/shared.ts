@@ -1,13 +1,13 @@
 // Whose body or office is meant where several share the name.
 
 import type { Mention } from '../model/mention.js';
+import { type Decision, evidence } from './decision.js';
 import type { Earlier } from './earlier.js';
 import { gatherVotes, isContested } from './evidence.js';
 import { type Beside, besideOf, ownerOf } from './neighbors.js';
-import type { Decision } from './persons.js';
 import { between, type Story, textAfter, textBefore } from './story.js';
 import { unknownHolder } from './strangers.js';
-import { evidence, type Reading, readingsOf, supports, type Vote, weigh } from './votes.js';
+import { type Reading, readingsOf, supports, type Vote, weigh } from './votes.js';
 
 /**
  * Decides a mention of a body, an office, a place or a term.

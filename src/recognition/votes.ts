@@ -1,7 +1,7 @@
 // Evidence for what a shared name means, as votes that are weighed against each other.
 import type { Glossary, Term } from '../model/concept.js';
 import type { Evidence, Mention } from '../model/mention.js';
-import type { Decision } from './persons.js';
+import { type Decision, evidence } from './decision.js';
 import { countryOf, type Story } from './story.js';
 import { ENOUGH, MARGIN, WEIGHTS } from './weights.js';
 
@@ -104,8 +104,4 @@ const sum = (votes: readonly Vote[]) => votes.reduce((total, vote) => total + WE
 
 function voteEvidence(vote: Vote, reading: Reading): Evidence {
   return evidence(vote.kind, reading.id, WEIGHTS[vote.kind], { words: vote.words });
-}
-
-export function evidence(kind: string, concept: string, weight: number, data: Record<string, string>): Evidence {
-  return { kind, concept, weight, data };
 }

@@ -1,6 +1,6 @@
 // tamdil glossary candidates: names that recur and that the glossary does not know, ready to be decided.
 import { styleText } from 'node:util';
-import { candidates, type NameCandidate } from '../../recognition/candidates.js';
+import { candidates, type NameCandidate } from '../../recognition/candidates/candidates.js';
 import { aligned, oneLine } from '../../report/columns.js';
 import type { Desk } from '../../steps/sheet.js';
 import { LineIndex, type Position } from '../../text/lines.js';

@@ -91,6 +91,8 @@ export const azerbaijani: Language = {
     givenNames: wordSet(GIVEN_NAMES),
     pronouns: wordSet(''),
     locatives: wordSet(''),
+    placeHeads: wordSet(`mavzoleyi aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı
+      sarayı stadionu arenası məscidi kilsəsi yolu evi rayonu qəsəbəsi`),
     plainHeads: wordSet(FACILITIES),
     headPosition: 'after',
     compounds: wordSet(''),

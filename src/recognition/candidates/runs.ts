@@ -1,15 +1,15 @@
 // Runs of capitalized words that no mention covers: what may be a name that the glossary does not know.
-import type { Lexicon } from '../glossary/lexicon.js';
-import { languageOf, languages } from '../languages/index.js';
-import type { Language } from '../languages/language.js';
-import type { Article } from '../model/article.js';
-import type { Glossary } from '../model/concept.js';
-import type { Mention } from '../model/mention.js';
-import type { Span } from '../model/span.js';
-import { addresses } from '../text/addresses.js';
-import { type PlainText, plainText } from '../text/plain.js';
-import { beginsSentence, capitalsOf, isCapitalized, phraseBefore, wordBefore } from './surroundings.js';
-import { cutWords, gapBefore, type Words, wordAt } from './words.js';
+import type { Lexicon } from '../../glossary/lexicon.js';
+import { languageOf, languages } from '../../languages/index.js';
+import type { Language } from '../../languages/language.js';
+import type { Article } from '../../model/article.js';
+import type { Glossary } from '../../model/concept.js';
+import type { Mention } from '../../model/mention.js';
+import type { Span } from '../../model/span.js';
+import { addresses } from '../../text/addresses.js';
+import { type PlainText, plainText } from '../../text/plain.js';
+import { beginsSentence, capitalsOf, isCapitalized, phraseBefore, wordBefore } from '../surroundings.js';
+import { cutWords, gapBefore, type Words, wordAt } from '../words.js';
 
 /** What stands right before a name and tells what it names. */
 export interface Sign {
@@ -306,4 +306,14 @@ function signBefore(first: number, { words, language, titleBefore }: Reading): S
   const article = particles.has(before) && !joining.has(before);
   const locative = article ? wordBefore(words, first - 1, language) : before;
   return locatives.has(locative) ? { kind: 'locative', words: locative } : undefined;
+}
+
+/** The head noun that a name begins with, where the language has it there. */
+export function startsWithHead(form: string, { lower, names }: Language): string | undefined {
+  const words = form.split(' ');
+  for (let count = Math.min(3, words.length); count > 0; count--) {
+    const phrase = words.slice(0, count).join(' ');
+    if (names.heads.has(lower(phrase)) || names.organs.has(lower(phrase))) return phrase;
+  }
+  return undefined;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readArticle } from '../../src/formats/readArticle.js';
-import { capitalRuns } from '../../src/recognition/capitalRuns.js';
-import { recognize } from '../../src/recognition/recognize.js';
-import { resolve } from '../../src/recognition/resolve.js';
-import { shippedDesk } from '../helpers/glossary.js';
+import { readArticle } from '../../../src/formats/readArticle.js';
+import { capitalRuns } from '../../../src/recognition/candidates/runs.js';
+import { recognize } from '../../../src/recognition/recognize.js';
+import { resolve } from '../../../src/recognition/resolve.js';
+import { shippedDesk } from '../../helpers/glossary.js';
 
 const desk = shippedDesk();
 

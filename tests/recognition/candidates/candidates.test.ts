@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readArticle } from '../../src/formats/readArticle.js';
-import { candidates, type NameCandidate } from '../../src/recognition/candidates.js';
-import { recognize } from '../../src/recognition/recognize.js';
-import { resolve } from '../../src/recognition/resolve.js';
-import { shippedDesk } from '../helpers/glossary.js';
+import { readArticle } from '../../../src/formats/readArticle.js';
+import { candidates, type NameCandidate } from '../../../src/recognition/candidates/candidates.js';
+import { recognize } from '../../../src/recognition/recognize.js';
+import { resolve } from '../../../src/recognition/resolve.js';
+import { shippedDesk } from '../../helpers/glossary.js';
 
 const desk = shippedDesk();
 
