@@ -23,6 +23,8 @@ export interface Language {
   endingLength(stem: string, rest: string, form: EndingContext): number | undefined;
   /** Stems that the form takes before some endings, where they differ from it (Azerbaijani tərəfdaşlıq: tərəfdaşlığ-). */
   changedStems(form: string): readonly string[];
+  /** Its whole inflection, where it inflects names. */
+  readonly inflection?: Inflection;
   /** A few inflected forms that show a translator how the term inflects; none where the language does not inflect. */
   exampleForms(term: string, reading?: string): readonly string[];
   /** The plural of a body's name, where the language has one in use: National Assemblies. */
@@ -166,4 +168,23 @@ export interface OwnerWords {
   readonly sameBefore?: RegExp;
   /** Joins two names that are told apart: the National Assembly and the Milli Majlis. */
   readonly joined: RegExp;
+}
+
+/** How a language inflects the terms of news. */
+export interface Inflection {
+  /** Whether a form is an inflected form of a term, or the term itself, as news texts inflect. Both in NFC. */
+  isFormOf(term: string, form: string): boolean;
+  /** The forms of a term in NFC, one row a case. */
+  paradigm(term: string): readonly ParadigmRow[];
+}
+
+/** One row of a paradigm. */
+export interface ParadigmRow {
+  /** Name of the case, a key of locales/. */
+  readonly case: string;
+  readonly singular: string;
+  readonly plural: string;
+  /** After an owner in the genitive: (Azərbaycanın) prezidentinin. Absent for terms that carry a possessive already. */
+  readonly possessed?: string;
+  readonly possessedPlural?: string;
 }

@@ -1,4 +1,5 @@
 // The form that a slot asks for, and the table of all that a translator needs.
+import type { ParadigmRow } from '../language.js';
 import {
   ATTRIBUTIVE,
   CASE_ENDINGS,
@@ -141,16 +142,6 @@ function spokenEnd(stem: string): string {
   // A final y after a consonant is a vowel of other languages (Ly, Kennedy).
   if (/(?:^|[^aeəıioöuü])y$/u.test(word)) return 'i';
   return syllables(word) > 0 ? word : acronymReading(upper(word));
-}
-
-/** One line of a paradigm. */
-export interface ParadigmRow {
-  readonly case: Case;
-  readonly singular: string;
-  readonly plural: string;
-  /** After an owner in the genitive: (Azərbaycanın) prezidentinin. Absent for terms that carry a possessive already. */
-  readonly possessed?: string;
-  readonly possessedPlural?: string;
 }
 
 /** The forms of a term that news texts use, one row a case; what a translator looks up. */

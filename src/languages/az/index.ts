@@ -3,8 +3,9 @@ import { foldText } from '../../text/fold.js';
 import type { Language } from '../language.js';
 import { wordSet } from '../wordSet.js';
 import { endingLength } from './endings.js';
-import { inflect } from './generate.js';
+import { inflect, paradigm } from './generate.js';
 import { lower, upper } from './letters.js';
+import { isFormOf } from './recognize.js';
 import { changedStems } from './stems.js';
 
 /** Letters that Azerbaijani does not have: such a name is read as in its own language, and takes endings by ear. */
@@ -53,6 +54,7 @@ export const azerbaijani: Language = {
       ...(form.reading === undefined ? {} : { reading: form.reading }),
     }),
   changedStems,
+  inflection: { isFormOf: (term, form) => isFormOf(term, form), paradigm: (term) => paradigm(term) },
   exampleForms: (term, reading) =>
     (['genitive', 'dative'] as const).map((name) =>
       inflect(term, { number: 'singular', case: name }, reading === undefined ? {} : { reading }),
