@@ -104,7 +104,8 @@ function makeProgram(
         if (value === '' || (Array.isArray(value) && value.includes('')))
           throw new UsageError('cli:usage.missing-value', { detail: option.long ?? option.flags });
       }
-      const args = (Array.isArray(given[0]) ? given[0] : [given[0]]) as string[];
+      // Behind the arguments commander hands over its options and itself.
+      const args = given.slice(0, -2).flat() as (string | undefined)[];
       done(await module.run({ args: args.filter((a) => a !== undefined), options }, context));
     });
   };
