@@ -6,7 +6,16 @@ import type { Language } from '../languages/language.js';
 import type { Spelling } from '../model/mention.js';
 import { isLowerAt } from '../text/letters.js';
 import { isGluedWord } from './glued.js';
-import { capitalsFit, compareWord, gapFits, isAcronym, spellingOf, tailLength } from './spelling.js';
+import {
+  capitalsFit,
+  compareWord,
+  gapFits,
+  isAcronym,
+  meetingKey,
+  meetingKeys,
+  spellingOf,
+  tailLength,
+} from './spelling.js';
 import { gapBefore, type Words, wordAt } from './words.js';
 
 /** A place where a form stands. Offsets are UTF-16 code units into the block's plain text. */
@@ -102,7 +111,8 @@ function hitsAt(
   const start = words.starts[first] as number;
   const small = isLowerAt(words.text, start);
   let rest: string | undefined;
-  for (const spelled of found) {
+  const surface = words.text.slice(start, first === last ? stemEnd : (words.ends[first] as number));
+  for (const spelled of likely(found, surface, language)) {
     // Ordinary words lead to names all the time: man, nam, min.
     if (small && spelled.capital) continue;
     const spelling = compareAll(spelled, words, first, last, stemEnd, language);
@@ -119,6 +129,30 @@ function hitsAt(
     }
   }
   return hits;
+}
+
+/** With so few spellings at a node, comparing all of them is as quick as looking up the likely ones. */
+const FEW = 3;
+
+const byFirstWord = new WeakMap<readonly Spelled[], ReadonlyMap<string, readonly Spelled[]>>();
+const UNLIKELY: readonly Spelled[] = [];
+
+/** The spellings of a node whose first word may be the one in the text: many names fold to one, Lâm, Lam, Lẫm and Lãm. */
+function likely(found: readonly Spelled[], surface: string, language: Language): readonly Spelled[] {
+  if (found.length <= FEW) return found;
+  let keys = byFirstWord.get(found);
+  if (keys === undefined) {
+    const made = new Map<string, Spelled[]>();
+    for (const spelled of found)
+      for (const key of meetingKeys(spelled.words[0] ?? '', language)) {
+        const same = made.get(key);
+        if (same === undefined) made.set(key, [spelled]);
+        else same.push(spelled);
+      }
+    keys = made;
+    byFirstWord.set(found, keys);
+  }
+  return keys.get(meetingKey(surface, language)) ?? UNLIKELY;
 }
 
 /** How the words of the text spell an entry's; undefined where they are other words. */

@@ -20,6 +20,17 @@ export function compareWord(surface: string, listed: string, language: Language)
   return dotlessA === withoutMarks(dotlessB, 'e') || dotlessA === withoutMarks(dotlessB, 'a') ? 'plain' : undefined;
 }
 
+/** The key of a word of a text: compareWord can find it equal only to listed words that have this among their keys. */
+export function meetingKey(surface: string, language: Language): string {
+  return withTonesLast(language.lower(latin(surface)).replaceAll('ı', 'i'));
+}
+
+/** The keys under which a listed word is met: as it is, and without its diacritics. */
+export function meetingKeys(listed: string, language: Language): string[] {
+  const small = language.lower(listed).replaceAll('ı', 'i');
+  return [...new Set([small, withoutMarks(small, 'e'), withoutMarks(small, 'a')].map(withTonesLast))];
+}
+
 /** Whether a word's capitals are those of a name: acronyms shout, names begin with a capital, common words may do either. */
 export function capitalsFit(surface: string, listed: string, language: Language): boolean {
   if (surface === listed) return true;
@@ -75,6 +86,13 @@ function sameButTonePlace(a: string, b: string): boolean {
   const [x, y] = [a.normalize('NFD'), b.normalize('NFD')];
   if (x.replace(TONES, '') !== y.replace(TONES, '')) return false;
   return (x.match(TONES) ?? []).join('') === (y.match(TONES) ?? []).join('');
+}
+
+/** The letters without the marks of tones, then these: the same for hoà and hòa. */
+function withTonesLast(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text;
+  const apart = text.normalize('NFD');
+  return apart.replace(TONES, '') + (apart.match(TONES) ?? []).join('');
 }
 
 function withoutMarks(text: string, schwa: string): string {
