@@ -69,7 +69,7 @@ export function packLexicon(data: LexiconData): Uint8Array {
     bytes.set(new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength), at);
     at += aligned(byteLength);
   }
-  new Uint32Array(bytes.buffer, 0, HEAD).set([MAGIC, size, text.length, checksum(bytes)]);
+  new Uint32Array(bytes.buffer, 0, HEAD).set([MAGIC, size, text.length, checksum(bytes, text.length)]);
   return bytes;
 }
 
@@ -79,7 +79,7 @@ export function unpackLexicon(bytes: Uint8Array): LexiconData | undefined {
   // Arrays of numbers have to begin at a multiple of their size.
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const [magic, size, textLength = 0, sum] = new Uint32Array(whole.buffer as ArrayBuffer, whole.byteOffset, HEAD);
-  if (magic !== MAGIC || size !== whole.length || sum !== checksum(whole)) return undefined;
+  if (magic !== MAGIC || size !== whole.length || sum !== checksum(whole, textLength)) return undefined;
   const text = new TextDecoder().decode(whole.subarray(4 * HEAD, 4 * HEAD + textLength));
   const header = JSON.parse(text) as Header;
   let at = whole.byteOffset + 4 * HEAD + aligned(textLength);
@@ -103,10 +103,10 @@ export function unpackLexicon(bytes: Uint8Array): LexiconData | undefined {
 
 const aligned = (length: number) => (length + 3) & ~3;
 
-/** FNV-1a over the numbers behind the head: a file that was cut off or written over does not have it. */
-function checksum(bytes: Uint8Array): number {
+/** FNV-1a over the length of the header's text and all behind the head: a file that was cut off or written over does not have it. */
+function checksum(bytes: Uint8Array, textLength: number): number {
   const numbers = new Uint32Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length >> 2);
-  let sum = 0x811c9dc5;
+  let sum = Math.imul(0x811c9dc5 ^ textLength, 0x01000193);
   for (let i = HEAD; i < numbers.length; i++) sum = Math.imul(sum ^ (numbers[i] as number), 0x01000193);
   return sum >>> 0;
 }

@@ -58,7 +58,7 @@ export class Cache {
       renameSync(temporary, join(this.#folder, name));
       this.#prune();
     } catch {
-      rmSync(temporary, { force: true });
+      removeIfThere(temporary);
     }
   }
 
@@ -83,5 +83,14 @@ export class Cache {
     const age = (name: string) => statSync(join(this.#folder, name)).mtimeMs;
     const oldest = names.map((name) => ({ name, at: age(name) })).sort((a, b) => a.at - b.at);
     for (const { name } of oldest.slice(0, names.length - KEPT)) rmSync(join(this.#folder, name), { force: true });
+  }
+}
+
+/** Where not even a folder is, there is nothing to remove. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written, and nothing is lost.
   }
 }
