@@ -16,8 +16,11 @@ const SHORTEST_NAME = 6;
 const SHORTEST_WORD = 4;
 /** Nobody has a longer one. */
 const LONGEST_WORD = 40;
-/** From this length on two letters may be off. */
-const LONG_WORD = 8;
+/** A letter off in a shorter word makes another one, from the second length on two letters may be off. */
+const SHORTEST_OFF = 6;
+const LONG_WORD = 10;
+/** A name of one word has nothing beside it that tells: Fransua is no France. */
+const SHORTEST_ALONE = 8;
 /** Longest inflection that is looked for behind a word that is a letter off. */
 const LONGEST_ENDING = 8;
 
@@ -49,7 +52,9 @@ export function nearMisses(article: Article, mentions: readonly Mention[], lexic
       from = hit.lastWord + 1;
     }
   }
-  return found;
+  // A slip happens once; a single word that recurs is somebody's name: Columbia is no Colombia.
+  const recurs = ({ surface }: NearMiss) => found.filter((other) => other.surface === surface).length > 1;
+  return found.filter((miss) => /\s/u.test(miss.surface) || !recurs(miss));
 }
 
 interface Miss {
@@ -114,7 +119,7 @@ function missAt(words: Words, index: number, names: Names, lexicon: Lexicon, lan
     if (miss) return miss;
   }
   // Nothing of the name is as it should be but one word of it: only a word that nobody knows can be meant.
-  if (folded.length < SHORTEST_NAME || (words.ids[index] as number) >= 0) return undefined;
+  if (folded.length < SHORTEST_ALONE || (words.ids[index] as number) >= 0) return undefined;
   for (const key of deletions(folded))
     for (const entry of names.single.get(key) ?? []) {
       const miss = compareAll(words, index, entry, lexicon, language);
@@ -168,7 +173,8 @@ function wordOff(
   for (const stem of stems) {
     const key = language.fold(stem);
     if (key === b || key[0] !== b[0] || key.startsWith(b) || b.startsWith(key)) continue;
-    const limit = b.length < SHORTEST_WORD ? 0 : b.length < LONG_WORD ? 1 : 2;
+    // Minh and Mạnh are two names, Asadov and Asadox one.
+    const limit = b.length < SHORTEST_OFF ? 0 : b.length < LONG_WORD ? 1 : 2;
     if (editDistance(key, b, limit) <= limit) return { off: true, stem: stem.length };
   }
   return undefined;

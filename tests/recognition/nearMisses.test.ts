@@ -30,6 +30,9 @@ test.each([
 test.each([
   ['another bearer of the family name', 'Leyla Aliyeva and Natig Aliyev came with Ali Karimov.', 'en'],
   ['adjectives and people of countries', 'Azerbaijani, Bulgarian, Mongolian and Romanian guests came.', 'en'],
+  ['another Vietnamese of the same family', 'Le Manh Hung met Nguyen Van Minh in Hanoi.', 'en'],
+  ['a word that recurs', 'He studied at Columbia. Columbia is in New York.', 'en'],
+  ['a short word alone', 'Fransua gəlib, Vietnan da.', 'az'],
   ['a name that is right', 'Trần Thanh Mẫn met Ali Asadov in Việt Nam Chamber.', 'en'],
   ['words in small letters', 'The vietnan of our dreams, the azerbaijn of theirs.', 'en'],
   ['an inflected name', 'Azərbaycanlılar və Azərbaycandakı qonaqlar.', 'az'],
