@@ -36,9 +36,13 @@ export function formsOf(glossary: Glossary, code: LanguageCode): Form[] {
 
 /** Whether a body's name may stand in the plural: not one that says whose it is. */
 function isOfMany(concept: Concept, term: Term, glossary: Glossary): boolean {
-  if (concept.kind !== 'organization' || term.form === 'acronym') return false;
+  return concept.kind === 'organization' && term.form !== 'acronym' && !namesOwner(concept, term, glossary);
+}
+
+/** Whether a name itself says whose it is, by a name of its country: Communist Party of Vietnam. */
+export function namesOwner(concept: Concept, term: Term, glossary: Glossary): boolean {
   const owners = glossary.get(concept.country ?? '')?.terms ?? [];
-  return !owners.some((owner) => owner.form !== 'acronym' && term.text.includes(owner.text));
+  return owners.some((owner) => owner.form !== 'acronym' && term.text.includes(owner.text));
 }
 
 function needOf(concept: Concept, term: Term): Need {

@@ -38,11 +38,15 @@ export function isContested(story: Story, index: number, earlier: Earlier, readi
 /** The body whose other name this is, where this stands in brackets right behind it. */
 function glossVotes(story: Story, mention: Mention, earlier: Earlier): Vote[] {
   if (!/\(\s*$/u.test(textBefore(story, mention).slice(-3))) return [];
-  const previous = earlier.mentions.findLast((m) => m.block === mention.block && m.place[1] <= mention.place[0]);
+  const previous = previousInBlock(mention, earlier);
   const concept = previous?.concepts[0];
   if (previous === undefined || concept === undefined || !isGlossOf(story, previous, mention)) return [];
   return [{ concept, kind: 'gloss', words: previous.surface }];
 }
+
+/** The mention that ends last before this one, in its block. */
+const previousInBlock = (mention: Mention, earlier: Earlier) =>
+  earlier.mentions.findLast((m) => m.block === mention.block && m.place[1] <= mention.place[0]);
 
 const isGlossOf = (story: Story, first: Mention, second: Mention) =>
   /^\s*\(\s*$/u.test(between(story, first, second) ?? '');
@@ -115,7 +119,7 @@ const TOGETHER = /^\s(?:[\p{Ll}]{1,4}\s){0,2}$/u;
 
 /** The body before is the other country's: this one is that of the country it was named with. */
 function pairedVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
-  const other = earlier.mentions.findLast((m) => m.block === mention.block && m.place[1] <= mention.place[0]);
+  const other = previousInBlock(mention, earlier);
   const body = other?.concepts.length === 1 ? story.glossary.get(other.concepts[0] ?? '') : undefined;
   if (other === undefined || body?.kind !== 'organization' || !TOGETHER.test(between(story, other, mention) ?? ''))
     return [];
@@ -126,6 +130,10 @@ function pairedVotes(story: Story, mention: Mention, earlier: Earlier, readings:
 
 /** How many names back a reader remembers. */
 const MEMORY = 200;
+
+/** Of the mentions within memory that one concept was decided for, the last one that fits. */
+const lastNamed = (earlier: Earlier, fits: (mention: Mention) => boolean) =>
+  earlier.mentions.slice(-MEMORY).findLast((m) => m.concepts.length === 1 && fits(m));
 
 /** Of the people named before, the last one who holds an office that the title may mean. */
 function incumbentVotes(story: Story, earlier: Earlier, readings: readonly Reading[]): Vote[] {
@@ -144,7 +152,7 @@ function incumbentVotes(story: Story, earlier: Earlier, readings: readonly Readi
 function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
   const { fold } = story.language;
   const key = fold(mention.surface);
-  const last = earlier.mentions.slice(-MEMORY).findLast((m) => m.concepts.length === 1 && fold(m.surface) === key);
+  const last = lastNamed(earlier, (m) => fold(m.surface) === key);
   const stranger = lastStranger(earlier, readings, (named) => fold(named.surface).includes(key));
   // Another party's name does not last beyond its paragraph; that it was named last counts by itself.
   if (stranger && (last === undefined || isLater(stranger.named, last, earlier)))
@@ -177,9 +185,7 @@ function longerNameOf(
   if (!readings.every((reading) => reading.common)) return undefined;
   const { fold } = story.language;
   const ending = ` ${fold(mention.surface)}`;
-  const last = earlier.mentions
-    .slice(-MEMORY)
-    .findLast((m) => m.block === mention.block && m.concepts.length === 1 && fold(m.surface).endsWith(ending));
+  const last = lastNamed(earlier, (m) => m.block === mention.block && fold(m.surface).endsWith(ending));
   const concept = last?.concepts[0];
   return concept === undefined || readings.some((r) => r.id === concept) ? undefined : concept;
 }

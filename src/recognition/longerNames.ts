@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.js';
 import type { Span } from '../model/span.js';
 import type { Group } from './groups.js';
 import { needs } from './groups.js';
+import { headIn } from './heads.js';
 import { isAcronym } from './spelling.js';
 import { beginsSentence, type Capitals, follows, isCapitalized, phraseBefore, wordBefore } from './surroundings.js';
 import { gapBefore, type Words, wordAt } from './words.js';
@@ -72,7 +73,7 @@ function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean
   const after = /^["”“»’']([\p{L}\p{M}-]*)\s?([\p{L}\p{M}]*)/u.exec(text.slice(group.end, group.end + 40));
   if (after === null) return false;
   if (group.kinds.has('place')) return true;
-  return isHead(language.lower(after[2] ?? ''), language.names.heads, language);
+  return headIn(after[2] ?? '', language.names.heads, language);
 }
 
 /** Heydar Aliyev Centre, Azerbaijan State University, Heydər Əliyev adına …: a head noun at the end of a run of capitals. */
@@ -86,24 +87,13 @@ function headFollows(group: Group, around: Surroundings, known: (word: number) =
     const lower = language.lower(word);
     const possessive = /^['’]$/u.test(gap) && lower === 's';
     if (!/^[ \u00a0]$|^[-‐‑]$/u.test(gap) && !possessive) return false;
-    if (isHead(lower, heads, language)) return isCapitalized(words, i) || isHead(lower, plainHeads, language);
+    if (headIn(lower, heads, language)) return isCapitalized(words, i) || headIn(lower, plainHeads, language);
     // In a headline any noun has a capital: Vietnam Court Jails Traders.
-    if (capitals === 'sentence' && isCapitalized(words, i) && isHead(lower, organs, language) && !known(i)) return true;
+    if (capitals === 'sentence' && isCapitalized(words, i) && headIn(lower, organs, language) && !known(i)) return true;
     // Vietnam Airlines and Turkish Airlines: no name goes on with a small word at once.
     if (known(i) || (i === group.lastWord + 1 && particles.has(lower))) return false;
     const compound = i === group.lastWord + 1 && gap !== ' ';
     if (!/^[\p{Lu}\p{N}]/u.test(word) && !particles.has(lower) && !compound && !possessive) return false;
-  }
-  return false;
-}
-
-/** A head noun, with or without an ending: küçəsi, küçəsində. */
-function isHead(word: string, heads: ReadonlySet<string>, language: Language): boolean {
-  if (heads.has(word)) return true;
-  const context = { acronym: false, changed: false, plain: false };
-  for (let length = word.length - 1; length > 3; length--) {
-    const stem = word.slice(0, length);
-    if (heads.has(stem)) return language.endingLength(stem, word.slice(length), context) === word.length - length;
   }
   return false;
 }
@@ -195,8 +185,7 @@ function ofAnotherBody(group: Group, around: Surroundings): boolean {
   if (language.names.headPosition === 'before' || !unknownBefore(group, around)) return false;
   // Of a title of several words only a body's noun tells: … Partiyasının Baş katibi.
   return (
-    group.lastWord === group.firstWord ||
-    isHead(language.lower(wordAt(words, group.firstWord - 1)), language.names.organs, language)
+    group.lastWord === group.firstWord || headIn(wordAt(words, group.firstWord - 1), language.names.organs, language)
   );
 }
 
@@ -205,12 +194,12 @@ function ofUnknownBody(group: Group, around: Surroundings): boolean {
   const { words, others, language } = around;
   const { names } = language;
   // Vietnam Airlines is itself wherever it stands; a parliament may be anybody's.
-  if (!isHead(language.lower(wordAt(words, group.lastWord)), names.organs, language)) return false;
+  if (!headIn(wordAt(words, group.lastWord), names.organs, language)) return false;
   if (names.headPosition === 'after') {
     if (!unknownBefore(group, around)) return false;
     const before = wordAt(words, group.firstWord - 1);
     // Hoanq Lan Milli Məclisdə: where a place follows a person's name at once, so may a body.
-    return !names.placesFollowNames || isAcronym(before) || isHead(language.lower(before), names.organs, language);
+    return !names.placesFollowNames || isAcronym(before) || headIn(before, names.organs, language);
   }
   const after = group.lastWord + 1;
   if (!follows(words, after) || !isCapitalized(words, after)) return false;

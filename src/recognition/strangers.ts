@@ -1,7 +1,7 @@
 // Offices of people nobody listed: President Macron is no president of ours, Thủ tướng Nguyễn Văn Tâm may be.
-import { languages } from '../languages/index.js';
 import type { Mention } from '../model/mention.js';
 import { type Story, textAfter } from './story.js';
+import { customOf } from './surnames.js';
 import type { Reading } from './votes.js';
 
 /** A capitalized word right behind, and the one behind that. */
@@ -19,21 +19,8 @@ export function unknownHolder(story: Story, index: number, readings: readonly Re
   if (readings.every((r) => r.common) && ownerUnknown(story, index, after)) return 'foreign';
   const name = NAME.exec(after)?.groups;
   if (name === undefined || startsMention(story, index, after.length - after.trimStart().length)) return undefined;
-  return (name.second === undefined ? undefined : homeOf(name.first ?? '')) ?? 'foreign';
+  return (name.second === undefined ? undefined : customOf(name.first ?? '')?.home) ?? 'foreign';
 }
-
-/** Without its diacritics a shorter surname is too many things: Le, Do, Ho. */
-const TELLING = 4;
-
-const homes = new Map<string, string>();
-for (const { names, fold, home } of languages)
-  for (const surname of home === undefined ? [] : names.surnames) {
-    homes.set(surname, home as string);
-    if (surname.length >= TELLING) homes.set(fold(surname), home as string);
-  }
-
-/** The country in whose custom a full name begins with this word. */
-const homeOf = (first: string) => homes.get(first.normalize('NFC').toLowerCase());
 
 /** President of the Academy: the owner is named, and is none that anybody listed. */
 function ownerUnknown(story: Story, index: number, after: string): boolean {

@@ -1,4 +1,5 @@
 // Evidence for what a shared name means, as votes that are weighed against each other.
+import { namesOwner } from '../glossary/forms.js';
 import type { Glossary, Term } from '../model/concept.js';
 import type { Evidence, Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
@@ -56,8 +57,7 @@ function makeReading(id: string, term: Term, { glossary, language }: Story): Rea
   const lastWord = language.lower(term.text.split(' ').at(-1) ?? '');
   const organ = term.form === 'acronym' || language.names.organs.has(lastWord);
   const common = official && (term.beside === 'qualifier' || (bare && (title || organ)));
-  const owners = glossary.get(concept?.country ?? '')?.terms ?? [];
-  const owned = owners.some((owner) => owner.form !== 'acronym' && term.text.includes(owner.text));
+  const owned = concept !== undefined && namesOwner(concept, term, glossary);
   return { id, country: countryOf(concept), body: concept?.of, official, title, common, organ, owned };
 }
 

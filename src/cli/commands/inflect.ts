@@ -22,7 +22,7 @@ export const inflect: CommandModule = {
   },
   async run(call, context) {
     const format = oneOf('--format', call.options.format, FORMATS);
-    const [code, ...terms] = call.args.flat();
+    const [code, ...terms] = call.args;
     const inflection = inflectionOf(code);
     if (call.options.match) {
       await print(matched(await readAll(process.stdin), inflection));

@@ -1,7 +1,8 @@
 // What a name most likely names.
-import { languages } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
-import { headIn, isHead, type Sign, startsWithHead } from './runs.js';
+import { headIn, isHead } from '../heads.js';
+import { customOf } from '../surnames.js';
+import { type Sign, startsWithHead } from './runs.js';
 import type { Occurrence, Usage } from './usage.js';
 
 export type CandidateKind = 'person' | 'place' | 'organization' | 'unknown';
@@ -14,17 +15,6 @@ export interface CandidateReason {
 
 /** Longest full name of a person, in words. */
 export const FULL_NAME = 4;
-
-/** Family names of all languages by how they are written where diacritics are left out, too. */
-const SURNAMES = new Map<string, Language>();
-/** Without its diacritics a shorter one is too many things: Le, Do, Ho. */
-const TELLING = 4;
-for (const language of languages)
-  for (const surname of language.names.surnames) {
-    SURNAMES.set(surname, language);
-    const plain = language.fold(surname);
-    if (plain.length >= TELLING && !SURNAMES.has(plain)) SURNAMES.set(plain, language);
-  }
 
 /** What a name most likely names, and why. */
 export function kindOf(
@@ -58,7 +48,7 @@ export function kindOf(
   const first = language.lower(words[0] ?? '');
   if (words.length > 1 && words.length <= FULL_NAME) {
     const everyday = words.length === 2 && small.has(first);
-    if (SURNAMES.has(first) && !everyday) person.push({ kind: 'surname', words: words[0] ?? '' });
+    if (customOf(first) !== undefined && !everyday) person.push({ kind: 'surname', words: words[0] ?? '' });
     else if (language.names.givenNames.has(first)) person.push({ kind: 'given-name', words: words[0] ?? '' });
   }
   if (person.length > 0) return { kind: 'person', because: person };

@@ -8,6 +8,7 @@ import type { Mention } from '../../model/mention.js';
 import type { Span } from '../../model/span.js';
 import { addresses } from '../../text/addresses.js';
 import { type PlainText, plainText } from '../../text/plain.js';
+import { headIn, isHead } from '../heads.js';
 import { beginsSentence, capitalsOf, isCapitalized, phraseBefore, wordBefore } from '../surroundings.js';
 import { cutWords, gapBefore, type Words, wordAt } from '../words.js';
 
@@ -243,23 +244,6 @@ function withPlainHead(last: number, { words, language }: Reading): number {
   const next = last + 1;
   if (language.names.headPosition !== 'after' || next >= words.count || !isSpace(gapBefore(words, next))) return last;
   return headIn(wordAt(words, next), language.names.plainHeads, language) ? next : last;
-}
-
-/** Whether a word is what bodies and institutions are called, with or without an ending. */
-export function isHead(word: string, language: Language): boolean {
-  return headIn(word, language.names.heads, language) || headIn(word, language.names.organs, language);
-}
-
-/** Whether a word is one of a list of head nouns, with or without an ending: küçəsi, küçəsində. */
-export function headIn(word: string, heads: ReadonlySet<string>, language: Language): boolean {
-  const small = language.lower(word);
-  if (heads.has(small)) return true;
-  const context = { acronym: false, changed: false, plain: false };
-  for (let length = small.length - 1; length > 3; length--) {
-    const stem = small.slice(0, length);
-    if (heads.has(stem)) return language.endingLength(stem, small.slice(length), context) === small.length - length;
-  }
-  return false;
 }
 
 function makeRun(first: number, last: number, reading: Reading, path: string): Run {

@@ -1,7 +1,8 @@
 // How articles use their capitals, and which of them are names.
 import type { Language } from '../../languages/language.js';
 import type { Span } from '../../model/span.js';
-import { isHead, type Run, type Sign, startsWithHead } from './runs.js';
+import { isHead } from '../heads.js';
+import { type Run, type Sign, startsWithHead } from './runs.js';
 
 /** A place where a name stands. */
 export interface Occurrence {
