@@ -1,6 +1,8 @@
 // What stands at the nodes of the trie, as columns of numbers: an entry becomes an object when a text first leads to it, so
 // that a hundred thousand forms cost memory and no time.
-import type { Concept, Term } from '../model/concept.js';
+import type { Concept, ConceptKind, Term } from '../model/concept.js';
+import type { Candidate } from '../model/mention.js';
+import { isAcronym } from '../text/letters.js';
 import type { Form, Need } from './forms.js';
 
 /** A form at a node of the trie. */
@@ -14,7 +16,10 @@ export interface LexiconEntry {
   readonly changed: boolean;
 }
 
-/** Entries of a node that are spelled alike: one comparison with a text serves them all. */
+/**
+ * Entries of a node that are spelled alike and inflect alike: one look at a text serves them all, however many people go by
+ * a name.
+ */
 export interface Spelled {
   readonly words: readonly string[];
   readonly gaps: readonly string[];
@@ -22,7 +27,14 @@ export interface Spelled {
   /** Whether it begins with a small letter, as common nouns do, or with a capital, which the text has to have, too. */
   readonly common: boolean;
   readonly capital: boolean;
+  /** Of all entries. */
+  readonly kind: ConceptKind;
+  readonly acronym: boolean;
+  readonly reading?: string;
+  readonly plural: boolean;
   readonly entries: readonly LexiconEntry[];
+  /** What the entries may mean, in their order. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** The columns. */
@@ -164,22 +176,37 @@ export class EntryTable {
 function bySpelling(entries: readonly LexiconEntry[]): Spelled[] {
   const spelled = new Map<string, LexiconEntry[]>();
   for (const entry of entries) {
-    const key = `${entry.changed} ${entry.words.join('\t')} ${entry.gaps.join('\t')}`;
+    const { term, concept, plural = false } = entry.form;
+    const inflects = `${entry.changed} ${concept.kind} ${isRead(entry)} ${term.reading ?? ''} ${plural}`;
+    const key = `${inflects}\t${entry.words.join('\t')}\t${entry.gaps.join('\t')}`;
     const alike = spelled.get(key);
     if (alike === undefined) spelled.set(key, [entry]);
     else alike.push(entry);
   }
   return [...spelled.values()].map((alike) => {
-    const { words, gaps, changed } = alike[0] as LexiconEntry;
+    const { words, gaps, changed, form } = alike[0] as LexiconEntry;
     return {
       words,
       gaps,
       changed,
       common: /^\p{Ll}/u.test(words[0] ?? ''),
-      capital: /^\p{Lu}/u.test(words[0] ?? ''),
+      capital: beginsWithCapital(words[0] ?? ''),
+      kind: form.concept.kind,
+      acronym: isRead(alike[0] as LexiconEntry),
+      ...(form.term.reading === undefined ? {} : { reading: form.term.reading }),
+      plural: form.plural ?? false,
       entries: alike,
+      candidates: alike.map(({ form: { concept, term } }) => ({ concept: concept.id, term })),
     };
   });
+}
+
+/** Whether a form ends in an acronym, which is read out letter by letter or as a word: its endings go by the sound. */
+const isRead = ({ form, words }: LexiconEntry) => form.term.form === 'acronym' || isAcronym(words.at(-1) ?? '');
+
+/** Whether the first letter or digit of a form is a capital: then the text has to have one there, too. */
+export function beginsWithCapital(text: string): boolean {
+  return /^[^\p{L}\p{M}\p{N}]*\p{Lu}/u.test(text);
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

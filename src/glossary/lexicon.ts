@@ -4,7 +4,7 @@ import type { Language } from '../languages/language.js';
 import type { LanguageCode } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import { FoldTable, foldedWords } from '../text/fold.js';
-import { EntryColumns, type EntryData, EntryTable } from './entries.js';
+import { beginsWithCapital, EntryColumns, type EntryData, EntryTable } from './entries.js';
 import { formsOf } from './forms.js';
 import { EdgeTable, type WordData, WordTable } from './tables.js';
 
@@ -66,8 +66,9 @@ export function lexiconData(glossary: Glossary, code: LanguageCode): LexiconData
       const entry = entries.add(form, concept, text, changed);
       for (const key of [text, ...language.otherFolds(text)]) {
         let node = 0;
+        const small = !beginsWithCapital(text);
         for (const word of foldedWords(key, folding)) {
-          const id = words.add(word);
+          const id = node === 0 && small ? words.addSmall(word) : words.add(word);
           let next = edges.get(node, id);
           if (next < 0) {
             next = nodes++;

@@ -12,6 +12,7 @@ const COLUMNS = {
   hashes: Uint32Array,
   wordStarts: Uint32Array,
   lengths: Uint32Array,
+  smallLengths: Uint32Array,
   edges: Int32Array,
   nodeStarts: Uint32Array,
   links: Uint32Array,
@@ -21,6 +22,7 @@ const COLUMNS = {
   terms: Uint16Array,
   units: Uint16Array,
   flags: Uint8Array,
+  small: Uint8Array,
 } as const;
 
 type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array;
@@ -46,6 +48,7 @@ export function packLexicon(data: LexiconData): Uint8Array {
     hashes: words.hashes,
     wordStarts: words.starts,
     lengths: words.lengths,
+    smallLengths: words.smallLengths,
     edges: data.edges,
     nodeStarts: entries.starts,
     links: entries.links,
@@ -55,6 +58,7 @@ export function packLexicon(data: LexiconData): Uint8Array {
     terms: entries.terms,
     units: words.units,
     flags: entries.flags,
+    small: words.small,
   };
   const names = Object.keys(COLUMNS) as (keyof Columns)[];
   const counts = Object.fromEntries(names.map((name) => [name, columns[name].length])) as Header['counts'];
@@ -91,10 +95,10 @@ export function unpackLexicon(bytes: Uint8Array): LexiconData | undefined {
       return [name, column];
     }),
   ) as Record<string, unknown> as unknown as WholeColumns;
-  const { slots, hashes, wordStarts, lengths, edges, nodeStarts, units, ...entries } = columns;
+  const { slots, hashes, wordStarts, lengths, smallLengths, small, edges, nodeStarts, units, ...entries } = columns;
   return {
     language: header.language,
-    words: { slots, hashes, units, starts: wordStarts, lengths },
+    words: { slots, hashes, units, starts: wordStarts, lengths, small, smallLengths },
     edges,
     entries: { ...entries, starts: nodeStarts, strings: header.strings },
     adjectives: header.adjectives,

@@ -17,6 +17,9 @@ export interface WordData {
   readonly starts: Uint32Array;
   /** For each pair of first letters, a bit for every length (capped at 31) of a word that begins with them. */
   readonly lengths: Uint32Array;
+  /** By word: 1 where a listed form begins with it and not with a capital. And the lengths of these words alone. */
+  readonly small: Uint8Array;
+  readonly smallLengths: Uint32Array;
 }
 
 /** Folded words by number. */
@@ -26,6 +29,8 @@ export class WordTable {
   #units: Uint16Array;
   #starts: Uint32Array;
   readonly #lengths: Uint32Array;
+  #small: Uint8Array;
+  readonly #smallLengths: Uint32Array;
   #size: number;
 
   /** @param data of another table, which must not be changed afterwards; a new table is empty */
@@ -35,6 +40,8 @@ export class WordTable {
     this.#units = data?.units ?? new Uint16Array(1 << 12);
     this.#starts = data?.starts ?? new Uint32Array((1 << 9) + 1);
     this.#lengths = data?.lengths ?? new Uint32Array(1 << 14);
+    this.#small = data?.small ?? new Uint8Array(1 << 9);
+    this.#smallLengths = data?.smallLengths ?? new Uint32Array(1 << 14);
     this.#size = data?.hashes.length ?? 0;
   }
 
@@ -50,6 +57,8 @@ export class WordTable {
       units: this.#units.slice(0, end),
       starts: this.#starts.slice(0, this.#size + 1),
       lengths: this.#lengths,
+      small: this.#small.slice(0, this.#size),
+      smallLengths: this.#smallLengths,
     };
   }
 
@@ -68,11 +77,24 @@ export class WordTable {
     this.#units.set(units, start);
     this.#starts[id + 1] = start + units.length;
     this.#hashes[id] = hash;
-    const bucket = lengthBucket(word.charCodeAt(0), word.charCodeAt(1));
-    this.#lengths[bucket] = (this.#lengths[bucket] as number) | (1 << Math.min(word.length, 31));
+    this.#small = withRoom(this.#small, this.#size);
+    addLength(this.#lengths, word);
     if (this.#size * 2 > this.#slots.length) this.#grow();
     else this.#place(hash, id);
     return id;
+  }
+
+  /** Notes that a listed form begins with the word, and not with a capital. @returns the word's number */
+  addSmall(word: string): number {
+    const id = this.add(word);
+    this.#small[id] = 1;
+    addLength(this.#smallLengths, word);
+    return id;
+  }
+
+  /** Whether a listed form that begins with the word does so without a capital. */
+  isSmall(id: number): boolean {
+    return this.#small[id] === 1;
   }
 
   /**
@@ -89,9 +111,12 @@ export class WordTable {
     }
   }
 
-  /** Bits of the lengths that words with these first two units have: bit 31 stands for 31 and more. */
-  lengths(first: number, second: number): number {
-    return this.#lengths[lengthBucket(first, second)] as number;
+  /**
+   * Bits of the lengths that words with these first two units have: bit 31 stands for 31 and more.
+   * @param small only those that a listed form begins with, without a capital
+   */
+  lengths(first: number, second: number, small: boolean): number {
+    return (small ? this.#smallLengths : this.#lengths)[lengthBucket(first, second)] as number;
   }
 
   #equals(id: number, units: Uint16Array, from: number, to: number): boolean {
@@ -114,12 +139,17 @@ export class WordTable {
   }
 }
 
+function addLength(lengths: Uint32Array, word: string): void {
+  const bucket = lengthBucket(word.charCodeAt(0), word.charCodeAt(1));
+  lengths[bucket] = (lengths[bucket] as number) | (1 << Math.min(word.length, 31));
+}
+
 function lengthBucket(first: number, second: number): number {
   return ((first & 127) << 7) | ((second || 0) & 127);
 }
 
 /** The array, or a copy of twice its length, so that `count` elements fit. */
-function withRoom<T extends Uint16Array | Uint32Array>(array: T, count: number): T {
+function withRoom<T extends Uint8Array | Uint16Array | Uint32Array>(array: T, count: number): T {
   if (count <= array.length) return array;
   const longer = new (array.constructor as new (length: number) => T)(Math.max(count, array.length * 2));
   longer.set(array);

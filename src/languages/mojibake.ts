@@ -39,6 +39,8 @@ const ELSEWHERE = /(?![\u0000-\u00ffŠšŒœŽžŸƒˆ])\p{L}/u;
 
 /** UTF-8 read as Windows-1252: Viá»‡t Nam. Line by line: one pasted paragraph is enough. */
 function misreadUtf8(text: string): Mojibake | undefined {
+  // Most texts hold no such sequence at all.
+  if (text.search(UTF_8) < 0) return undefined;
   const words = new Set<string>();
   let first: Span | undefined;
   let count = 0;

@@ -29,7 +29,7 @@ export function gatherVotes(story: Story, index: number, earlier: Earlier, readi
 export function isContested(story: Story, index: number, earlier: Earlier, readings: readonly Reading[]): boolean {
   const mention = story.mentions[index];
   if (mention === undefined) return false;
-  const { fold } = story.language;
+  const { fold } = story;
   if (lastStranger(earlier, readings, ({ surface }) => fold(surface).includes(fold(mention.surface)))) return true;
   const before = story.mentions[index - 1];
   return before !== undefined && isSeat(story, before, mention, readings);
@@ -132,25 +132,27 @@ function pairedVotes(story: Story, mention: Mention, earlier: Earlier, readings:
 const MEMORY = 200;
 
 /** Of the mentions within memory that one concept was decided for, the last one that fits. */
-const lastNamed = (earlier: Earlier, fits: (mention: Mention) => boolean) =>
-  earlier.mentions.slice(-MEMORY).findLast((m) => m.concepts.length === 1 && fits(m));
+function lastNamed({ mentions }: Earlier, fits: (mention: Mention) => boolean): Mention | undefined {
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - MEMORY); i--) {
+    const mention = mentions[i] as Mention;
+    if (mention.concepts.length === 1 && fits(mention)) return mention;
+  }
+  return undefined;
+}
 
 /** Of the people named before, the last one who holds an office that the title may mean. */
 function incumbentVotes(story: Story, earlier: Earlier, readings: readonly Reading[]): Vote[] {
   if (!readings.some((r) => r.title)) return [];
-  for (let i = earlier.mentions.length - 1; i >= Math.max(0, earlier.mentions.length - MEMORY); i--) {
-    const mention = earlier.mentions[i] as Mention;
-    const person = mention.concepts.length === 1 ? story.glossary.get(mention.concepts[0] ?? '') : undefined;
-    if (person?.kind !== 'person') continue;
-    const held = readings.find((r) => person.offices.some((office) => office.title === r.id));
-    if (held) return [{ concept: held.id, kind: 'incumbent', words: mention.surface }];
-  }
-  return [];
+  const offices = (mention: Mention) => story.glossary.get(mention.concepts[0] ?? '')?.offices ?? [];
+  const heldBy = (mention: Mention) => readings.find((r) => offices(mention).some((office) => office.title === r.id));
+  const last = lastNamed(earlier, (mention) => heldBy(mention) !== undefined);
+  const held = last && heldBy(last);
+  return last && held ? [{ concept: held.id, kind: 'incumbent', words: last.surface }] : [];
 }
 
 /** What the same words meant last: "President Ilham Aliyev …, which the President accepted". */
 function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
-  const { fold } = story.language;
+  const { fold } = story;
   const key = fold(mention.surface);
   const last = lastNamed(earlier, (m) => fold(m.surface) === key);
   const stranger = lastStranger(earlier, readings, (named) => fold(named.surface).includes(key));
@@ -183,7 +185,7 @@ function longerNameOf(
   readings: readonly Reading[],
 ): string | undefined {
   if (!readings.every((reading) => reading.common)) return undefined;
-  const { fold } = story.language;
+  const { fold } = story;
   const ending = ` ${fold(mention.surface)}`;
   const last = lastNamed(earlier, (m) => m.block === mention.block && fold(m.surface).endsWith(ending));
   const concept = last?.concepts[0];

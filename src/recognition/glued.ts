@@ -8,13 +8,13 @@ const DERIVED = /^(?:n|an|ian|i|ese|ish|er|ers|ean|eans|ians|ans|is|ism|ist|ists
  * Whether the letters that follow a name without a space are a word of their own.
  * @param surface the name as written
  * @param rest the letters up to the next word boundary
- * @param knownWords words of the article in lower case: a word that the writer used elsewhere is a word
+ * @param isKnown whether the article writes a word in lower case: what the writer used elsewhere is a word
  */
 export function isGluedWord(
   surface: string,
   rest: string,
   language: Language,
-  knownWords: () => ReadonlySet<string>,
+  isKnown: (word: string) => boolean,
 ): boolean {
   if (!/^\p{Ll}[\p{Ll}\p{M}]+$/u.test(rest) || DERIVED.test(rest)) return false;
   const words = surface.split(/\s+/u).length;
@@ -24,6 +24,6 @@ export function isGluedWord(
   // A Vietnamese name ends with its syllable: what goes on in small letters is the next word.
   if (words > 1 && language.names.syllables) return true;
   const word = language.lower(rest);
-  if (!knownWords().has(word) && !language.names.joining.has(word)) return false;
-  return words > 1 || surface.length >= 4;
+  if (words === 1 && surface.length < 4) return false;
+  return language.names.joining.has(word) || isKnown(word);
 }

@@ -1,10 +1,10 @@
 // A listed name inside a longer one belongs to the longer one, listed or not: Ho Chi Minh Museum, Bakı küçəsi, Carrie Lam.
 import type { Language } from '../languages/language.js';
 import type { Span } from '../model/span.js';
+import { isAcronym } from '../text/letters.js';
 import type { Group } from './groups.js';
 import { needs } from './groups.js';
 import { headIn } from './heads.js';
-import { isAcronym } from './spelling.js';
 import { beginsSentence, type Capitals, follows, isCapitalized, phraseBefore, wordBefore } from './surroundings.js';
 import { gapBefore, type Words, wordAt } from './words.js';
 
@@ -56,7 +56,7 @@ const standsAlone = (group: Group) => !needs(group, 'antecedent');
 /** In capitals "MAN" may be anyone's word; with its diacritics it is a name. */
 function isEverydayShort(group: Group, language: Language): boolean {
   if (!needs(group, 'antecedent') || group.hits.some((hit) => hit.spelling === 'exact')) return false;
-  return language.names.everyday.has(language.lower(group.hits[0]?.entry.words[0] ?? ''));
+  return language.names.everyday.has(language.lower(group.hits[0]?.spelled.words[0] ?? ''));
 }
 
 /** Bác sĩ, Lâm nghiệp: with the word behind it, it is a common noun. */
@@ -177,7 +177,7 @@ export function foreignBodies(groups: readonly Group[]): Span[] {
   return spans;
 }
 
-const countriesOf = (group: Group) => group.hits.map((hit) => hit.entry.form.concept.country);
+const countriesOf = (group: Group) => group.entries.map((entry) => entry.form.concept.country);
 
 /** COP29 President, FIFA President: a bare title right behind an unknown body is that body's. */
 function ofAnotherBody(group: Group, around: Surroundings): boolean {

@@ -135,7 +135,7 @@ export class People {
   }
 
   #key(name: string): string {
-    return this.#story.language.fold(name);
+    return this.#story.fold(name);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../languages/language.js';
 import type { Article, Block } from '../model/article.js';
 import type { Mention } from '../model/mention.js';
 import { addresses } from '../text/addresses.js';
-import { isLowerAt } from '../text/letters.js';
+import { isInWordAt } from '../text/letters.js';
 import { type PlainText, plainText } from '../text/plain.js';
 import { joinOwners } from './coordination.js';
 import { type Group, groupHits, longest, needs } from './groups.js';
@@ -13,7 +13,7 @@ import { foreignBodies, swallowedBy } from './longerNames.js';
 import { scan } from './scan.js';
 import { beginsSentence, capitalsOf } from './surroundings.js';
 import { widenTitles } from './titles.js';
-import { cutWords, type Words, wordAt } from './words.js';
+import { cutAll, type Words, wordAt } from './words.js';
 
 /**
  * Finds the mentions of an article.
@@ -22,21 +22,25 @@ import { cutWords, type Words, wordAt } from './words.js';
  */
 export function recognize(article: Article, lexicon: Lexicon): Mention[] {
   const language = languageOf(article.language);
-  const blocks = article.blocks.map((block) => {
-    const plain = plainText(block.inlines);
-    return { block, plain, words: cutWords(plain.text, lexicon) };
-  });
-  const known = lazily(() => lowerCaseWords(blocks.map(({ words }) => words)));
-  return blocks.flatMap(({ block, plain, words }) => {
-    const { groups, strangers } = chooseGroups(words, block, lexicon, language, known);
-    const mentions = groups.map((group): Mention => {
+  const plains = article.blocks.map((block) => plainText(block.inlines));
+  const texts = plains.map(({ text }) => text);
+  const cut = cutAll(texts, lexicon);
+  const isKnown = (word: string) => isWrittenSmall(word, texts);
+  return article.blocks.flatMap((block, index) => {
+    const [plain, words] = [plains[index] as PlainText, cut[index] as Words];
+    const { groups, strangers } = chooseGroups(words, block, lexicon, language, isKnown);
+    const mentions: Mention[] = [];
+    for (const group of groups) {
       const mention = toMention(group, block, plain, article.source);
-      return isEverydayWord(group, words, language) ? { ...mention, everyday: true } : mention;
-    });
-    const others = strangers.map(
-      (group): Mention => ({ ...toMention(group, block, plain, article.source), stranger: true }),
-    );
-    return [...mentions, ...others].sort((a, b) => a.span[0] - b.span[0]);
+      if (isEverydayWord(group, words, language)) mention.everyday = true;
+      mentions.push(mention);
+    }
+    for (const group of strangers) {
+      const mention = toMention(group, block, plain, article.source);
+      mention.stranger = true;
+      mentions.push(mention);
+    }
+    return mentions.sort((a, b) => a.span[0] - b.span[0]);
   });
 }
 
@@ -45,9 +49,9 @@ function chooseGroups(
   block: Block,
   lexicon: Lexicon,
   language: Language,
-  known: () => ReadonlySet<string>,
+  isKnown: (word: string) => boolean,
 ): { groups: Group[]; strangers: Group[] } {
-  const all = groupHits(scan(words, lexicon, language, known));
+  const all = groupHits(scan(words, lexicon, language, isKnown));
   if (all.length === 0) return { groups: [], strangers: [] };
   const capitals = capitalsOf(words, language.names.titleCase);
   // A name inside an address is a piece of the address.
@@ -120,44 +124,35 @@ function hasWhatItNeeds(group: Group, titleEnds: ReadonlySet<number>, words: Wor
   return true;
 }
 
-/** Most articles have no glued word, and no need for what explains one. */
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** Whether the article writes a word in small letters somewhere: evidence that it is one. */
+function isWrittenSmall(word: string, texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (!isInWordAt(text, at - 1) && !isInWordAt(text, at + word.length)) return true;
+    return false;
+  });
 }
 
-/** Words that the article writes in lower case, as evidence that they are words. */
-function lowerCaseWords(blocks: readonly Words[]): Set<string> {
-  const known = new Set<string>();
-  for (const words of blocks)
-    for (let i = 0; i < words.count; i++) {
-      const end = words.ends[i] as number;
-      let at = words.starts[i] as number;
-      while (at < end && isLowerAt(words.text, at)) at++;
-      if (at === end) known.add(wordAt(words, i));
-    }
-  return known;
-}
-
-function toMention(group: Group, block: Block, plain: PlainText, source: string): Mention {
+function toMention(group: Group, block: Block, plain: PlainText, source: string): Writable<Mention> {
   const span = plain.span(group.start, group.end);
-  const first = group.hits[0];
-  return {
+  const { spelling = 'exact', ending, glued, plural } = group.hits[0] ?? {};
+  const mention: Writable<Mention> = {
     span,
     block: block.id,
     place: [group.start, group.end],
-    surface: source.slice(...span),
-    candidates: group.hits.map((hit) => ({ concept: hit.entry.form.concept.id, term: hit.entry.form.term })),
+    surface: source.slice(span[0], span[1]),
+    candidates: group.candidates,
     concepts: [],
     status: 'ambiguous',
     because: [],
-    spelling: first?.spelling ?? 'exact',
-    ...(first?.ending ? { ending: first.ending } : {}),
-    ...(first?.glued ? { glued: first.glued } : {}),
-    ...(first?.plural ? { plural: true as const } : {}),
+    spelling,
     parts: group.parts.map((part) => toMention(part, block, plain, source)),
   };
+  if (ending) mention.ending = ending;
+  if (glued) mention.glued = glued;
+  if (plural) mention.plural = true;
+  return mention;
 }
+
+/** While it is made. */
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -1,16 +1,15 @@
 // One pass over a block's words: every place where a listed form may stand, checked letter by letter.
-import type { LexiconEntry, Spelled } from '../glossary/entries.js';
+import type { Spelled } from '../glossary/entries.js';
 import type { Lexicon } from '../glossary/lexicon.js';
 import { HASH_SEED, hashStep } from '../glossary/tables.js';
 import type { Language } from '../languages/language.js';
 import type { Spelling } from '../model/mention.js';
-import { isLowerAt } from '../text/letters.js';
+import { isLowerAt, isPlain } from '../text/letters.js';
 import { isGluedWord } from './glued.js';
 import {
   capitalsFit,
   compareWord,
   gapFits,
-  isAcronym,
   meetingKey,
   meetingKeys,
   spellingOf,
@@ -20,7 +19,7 @@ import { gapBefore, type Words, wordAt } from './words.js';
 
 /** A place where a form stands. Offsets are UTF-16 code units into the block's plain text. */
 export interface Hit {
-  readonly entry: LexiconEntry;
+  readonly spelled: Spelled;
   readonly start: number;
   /** End of the name alone. */
   readonly end: number;
@@ -28,7 +27,7 @@ export interface Hit {
   readonly lastWord: number;
   readonly spelling: Spelling;
   /** The name stands in the plural: the two NAs. */
-  readonly plural?: true;
+  readonly plural: boolean;
   /** What follows the name in the same breath: 's, -nin, də. */
   readonly ending: string;
   readonly glued: string;
@@ -38,28 +37,31 @@ export interface Hit {
 const ENDING_LIMIT = 32;
 
 /** All hits of a block, in order of their first word, the longest first. */
-export function scan(words: Words, lexicon: Lexicon, language: Language, knownWords: () => ReadonlySet<string>): Hit[] {
+export function scan(words: Words, lexicon: Lexicon, language: Language, isKnown: (word: string) => boolean): Hit[] {
   const hits: Hit[] = [];
   const { edges, entries } = lexicon;
   for (let first = 0; first < words.count; first++) {
+    // Ordinary words lead to names all the time: man, nam, min.
+    const small = isLowerAt(words.text, words.starts[first] as number);
     let here: Hit[] | undefined;
     let node = 0;
     for (let last = first; last < words.count; last++) {
-      for (const length of knownBeginnings(words, last, lexicon)) {
+      const common = small && last === first;
+      for (const length of knownBeginnings(words, last, lexicon, common)) {
         const child = edges.get(node, length.id);
         const found = child < 0 ? undefined : entries.get(child);
         if (found === undefined) continue;
-        const added = hitsAt(found, words, first, last, length.end, language, knownWords);
+        const added = hitsAt(found, words, first, last, length.end, language, isKnown);
         if (added.length === 0) continue;
         here = here === undefined ? added : [...here, ...added];
         break;
       }
       const id = words.ids[last] as number;
-      node = id < 0 ? -1 : edges.get(node, id);
+      node = id < 0 || (common && !lexicon.words.isSmall(id)) ? -1 : edges.get(node, id);
       if (node < 0) break;
       const found = entries.get(node);
       if (found === undefined) continue;
-      const added = hitsAt(found, words, first, last, words.ends[last] as number, language, knownWords);
+      const added = hitsAt(found, words, first, last, words.ends[last] as number, language, isKnown);
       if (added.length > 0) here = here === undefined ? added : [...here, ...added];
     }
     if (here !== undefined) hits.push(...here.sort((a, b) => b.end - a.end));
@@ -75,13 +77,16 @@ interface Beginning {
 /** Most words begin with no known one. */
 const NONE: readonly Beginning[] = [];
 
-/** Known words that a word begins with, longest first: its stem, if the rest is an ending or a glued word. */
-function knownBeginnings(words: Words, index: number, lexicon: Lexicon): readonly Beginning[] {
+/**
+ * Known words that a word begins with, longest first: its stem, if the rest is an ending or a glued word.
+ * @param small only those that a listed form begins with, without a capital
+ */
+function knownBeginnings(words: Words, index: number, lexicon: Lexicon, small: boolean): readonly Beginning[] {
   const from = words.unitStarts[index] as number;
   const to = words.unitStarts[index + 1] as number;
   if (to - from < 3) return NONE;
   const { units, unitEnds } = words;
-  const lengths = lexicon.words.lengths(units[from] as number, units[from + 1] as number);
+  const lengths = lexicon.words.lengths(units[from] as number, units[from + 1] as number, small);
   if (lengths === 0) return NONE;
   let found: Beginning[] | undefined;
   let hash = HASH_SEED;
@@ -90,7 +95,7 @@ function knownBeginnings(words: Words, index: number, lexicon: Lexicon): readonl
     const length = at + 1 - from;
     if (length < 2 || (lengths & (1 << Math.min(length, 31))) === 0) continue;
     const id = lexicon.words.get(hash, units, from, at + 1);
-    if (id < 0) continue;
+    if (id < 0 || (small && !lexicon.words.isSmall(id))) continue;
     found ??= [];
     found.unshift({ id, end: unitEnds[at] as number });
   }
@@ -105,7 +110,7 @@ function hitsAt(
   last: number,
   stemEnd: number,
   language: Language,
-  knownWords: () => ReadonlySet<string>,
+  isKnown: (word: string) => boolean,
 ): Hit[] {
   const hits: Hit[] = [];
   const start = words.starts[first] as number;
@@ -113,20 +118,16 @@ function hitsAt(
   let rest: string | undefined;
   const surface = words.text.slice(start, first === last ? stemEnd : (words.ends[first] as number));
   for (const spelled of likely(found, surface, language)) {
-    // Ordinary words lead to names all the time: man, nam, min.
     if (small && spelled.capital) continue;
     const spelling = compareAll(spelled, words, first, last, stemEnd, language);
     if (spelling === undefined) continue;
     rest ??= words.text.slice(stemEnd, stemEnd + ENDING_LIMIT);
     const end = stemEnd + tailLength(spelled, rest);
-    const place = { start, end, firstWord: first, lastWord: last, spelling };
-    const tail = makeTail(spelled, place, words, stemEnd, language, knownWords);
-    for (const entry of spelled.entries) {
-      const follows = tail(entry);
-      if (follows === undefined) continue;
-      const plural = follows.plural || entry.form.plural;
-      hits.push({ ...place, ...follows, entry, ...(plural ? { plural: true } : {}) });
-    }
+    const tail = tailOf(spelled, start, end, words, last, stemEnd, spelling, language, isKnown);
+    if (tail === undefined) continue;
+    const plural = tail.plural || spelled.plural;
+    const { ending, glued } = tail;
+    hits.push({ spelled, start, end: tail.end, firstWord: first, lastWord: last, spelling, plural, ending, glued });
   }
   return hits;
 }
@@ -165,7 +166,7 @@ function compareAll(
   language: Language,
 ): Spelling | undefined {
   if (spelled.words.length !== last - first + 1) return undefined;
-  const compared: ('exact' | 'plain')[] = [];
+  let plain = 0;
   for (let i = first; i <= last; i++) {
     const listed = spelled.words[i - first] as string;
     const surface = i === last ? words.text.slice(words.starts[i], stemEnd) : wordAt(words, i);
@@ -173,68 +174,52 @@ function compareAll(
     if (!capitalsFit(surface, listed, language)) return undefined;
     const same = compareWord(surface, listed, language);
     if (same === undefined) return undefined;
-    compared.push(same);
+    if (same === 'plain') plain++;
   }
-  return spellingOf(compared);
+  return spellingOf(last - first + 1, plain);
 }
 
 /** Behind quotation marks, hyphens and apostrophes an ending may follow. */
 const ENDS_HERE: ReadonlySet<string> = new Set(['', ' ', ',', '.', ';', ':', '(', '?', '!', '\n']);
 
-type Place = Pick<Hit, 'start' | 'end' | 'firstWord' | 'lastWord' | 'spelling'>;
-type Tail = Pick<Hit, 'ending' | 'glued'> & { readonly end: number; readonly plural?: true };
+type Tail = Pick<Hit, 'end' | 'ending' | 'glued' | 'plural'>;
 
-/**
- * What may follow a name in the same breath: an ending, a plural, a glued word.
- * @returns a function of the entry; entries that inflect alike share one answer
- */
-function makeTail(
+/** What follows a name in the same breath: an ending, a plural, a glued word; undefined where the name goes on. */
+function tailOf(
   spelled: Spelled,
-  { start, end, lastWord, spelling }: Place,
+  start: number,
+  end: number,
   words: Words,
+  lastWord: number,
   stemEnd: number,
+  spelling: Spelling,
   language: Language,
-  knownWords: () => ReadonlySet<string>,
-): (entry: LexiconEntry) => Tail | undefined {
-  const { changed, common } = spelled;
+  isKnown: (word: string) => boolean,
+): Tail | undefined {
+  const { changed, kind, acronym, reading } = spelled;
   // Behind most names stands a space or a mark, and no language knows an ending of such.
-  if (stemEnd === words.ends[lastWord] && ENDS_HERE.has(words.text[end] ?? '')) {
-    const nothing = changed ? undefined : { end, ending: '', glued: '' };
-    return () => nothing;
-  }
+  if (stemEnd === words.ends[lastWord] && ENDS_HERE.has(words.text[end] ?? ''))
+    return changed ? undefined : { end, plural: false, ending: '', glued: '' };
   const stem = words.text.slice(start, stemEnd);
   const behind = words.text.slice(end, end + ENDING_LIMIT);
-  const lastIsAcronym = isAcronym(spelled.words.at(-1) ?? '');
-  const answers = new Map<string, Tail | undefined>();
-
-  const find = ({ form: { term, concept } }: LexiconEntry, acronym: boolean): Tail | undefined => {
-    const { kind } = concept;
-    const length = language.endingLength(stem, behind, {
-      kind,
-      acronym,
-      common: common && kind === 'term',
-      changed,
-      // A stem without diacritics does not tell whether the writer has any.
-      plain: spelling !== 'exact' || /^\p{ASCII}*$/u.test(stem),
-      ...(term.reading === undefined ? {} : { reading: term.reading }),
-    });
-    if (length !== undefined) {
-      if (changed && length === 0) return undefined;
-      const ending = behind.slice(0, length);
-      // The s of "the two NAs" belongs to the name: it is the name's plural.
-      const plural = (acronym || (common && kind === 'term')) && /^s$/iu.test(ending);
-      return plural ? { end: end + 1, plural: true, ending: '', glued: '' } : { end, ending, glued: '' };
-    }
-    const remainder = words.text.slice(stemEnd, words.ends[lastWord]);
-    const glued = !changed && isGluedWord(stem, remainder, language, knownWords);
-    return glued ? { end, ending: '', glued: remainder } : undefined;
-  };
-
-  return (entry) => {
-    const { term, concept } = entry.form;
-    const acronym = term.form === 'acronym' || lastIsAcronym;
-    const key = `${concept.kind} ${acronym} ${term.reading ?? ''}`;
-    if (!answers.has(key)) answers.set(key, find(entry, acronym));
-    return answers.get(key);
-  };
+  const common = spelled.common && kind === 'term';
+  const length = language.endingLength(stem, behind, {
+    kind,
+    acronym,
+    common,
+    changed,
+    // A stem without diacritics does not tell whether the writer has any.
+    plain: spelling !== 'exact' || isPlain(stem),
+    ...(reading === undefined ? {} : { reading }),
+  });
+  if (length !== undefined) {
+    if (changed && length === 0) return undefined;
+    const ending = behind.slice(0, length);
+    // The s of "the two NAs" belongs to the name: it is the name's plural.
+    const plural = (acronym || common) && /^s$/iu.test(ending);
+    return plural ? { end: end + 1, plural, ending: '', glued: '' } : { end, plural, ending, glued: '' };
+  }
+  const remainder = words.text.slice(stemEnd, words.ends[lastWord]);
+  const glued = !changed && isGluedWord(stem, remainder, language, isKnown);
+  return glued ? { end, plural: false, ending: '', glued: remainder } : undefined;
 }

@@ -3,6 +3,7 @@
 import type { LexiconEntry } from '../glossary/entries.js';
 import type { Language } from '../languages/language.js';
 import type { Spelling } from '../model/mention.js';
+import { isAcronym, isDigitAt, isPlain, isUpperAt } from '../text/letters.js';
 import { withoutLookAlikes } from '../text/lookAlikes.js';
 
 /**
@@ -12,12 +13,44 @@ import { withoutLookAlikes } from '../text/lookAlikes.js';
  */
 export function compareWord(surface: string, listed: string, language: Language): 'exact' | 'plain' | undefined {
   if (surface === listed) return 'exact';
-  const [a, b] = [language.lower(latin(surface)).normalize('NFC'), language.lower(listed)];
-  if (a === b || sameButTonePlace(a, b)) return 'exact';
+  const word = readWord(listed, language);
+  const letters = language.lower(latin(surface));
+  if (letters === word.small || sameButTonePlace(letters, word.small)) return 'exact';
   // Capitals of a foreign keyboard lose or gain the dot: MILLI, BAKİ.
-  const [dotlessA, dotlessB] = [a.replaceAll('ı', 'i'), b.replaceAll('ı', 'i')];
-  if (dotlessA === dotlessB) return 'plain';
-  return dotlessA === withoutMarks(dotlessB, 'e') || dotlessA === withoutMarks(dotlessB, 'a') ? 'plain' : undefined;
+  const dotted = letters.replaceAll('ı', 'i');
+  return dotted === word.dotted || dotted === word.plain || dotted === word.plainA ? 'plain' : undefined;
+}
+
+/** A listed word as others may write it, in small letters. */
+interface ListedWord {
+  readonly small: string;
+  /** With i for ı. */
+  readonly dotted: string;
+  /** Without its diacritics, ə as e or as a. */
+  readonly plain: string;
+  readonly plainA: string;
+  readonly acronym: boolean;
+  readonly capital: boolean;
+}
+
+const listedWords = new WeakMap<Language, Map<string, ListedWord>>();
+
+/** Each listed word is read once: texts lead to the same ones all the time. */
+function readWord(listed: string, language: Language): ListedWord {
+  let known = listedWords.get(language);
+  if (known === undefined) {
+    known = new Map();
+    listedWords.set(language, known);
+  }
+  let word = known.get(listed);
+  if (word === undefined) {
+    const small = language.lower(listed);
+    const dotted = small.replaceAll('ı', 'i');
+    const [plain, plainA] = [withoutMarks(dotted, 'e'), withoutMarks(dotted, 'a')];
+    word = { small, dotted, plain, plainA, acronym: isAcronym(listed), capital: /^\p{Lu}/u.test(listed) };
+    known.set(listed, word);
+  }
+  return word;
 }
 
 /** The key of a word of a text: compareWord can find it equal only to listed words that have this among their keys. */
@@ -27,26 +60,22 @@ export function meetingKey(surface: string, language: Language): string {
 
 /** The keys under which a listed word is met: as it is, and without its diacritics. */
 export function meetingKeys(listed: string, language: Language): string[] {
-  const small = language.lower(listed).replaceAll('ı', 'i');
-  return [...new Set([small, withoutMarks(small, 'e'), withoutMarks(small, 'a')].map(withTonesLast))];
+  const { dotted, plain, plainA } = readWord(listed, language);
+  return [...new Set([dotted, plain, plainA].map(withTonesLast))];
 }
 
 /** Whether a word's capitals are those of a name: acronyms shout, names begin with a capital, common words may do either. */
 export function capitalsFit(surface: string, listed: string, language: Language): boolean {
   if (surface === listed) return true;
-  if (isAcronym(listed)) return language.upper(surface) === surface;
-  if (!/^\p{Lu}/u.test(listed)) return true;
-  return /^[\p{Lu}\p{N}]/u.test(surface);
+  const { acronym, capital } = readWord(listed, language);
+  if (acronym) return language.upper(surface) === surface;
+  return !capital || isUpperAt(surface, 0) || isDigitAt(surface, 0);
 }
 
-export function isAcronym(word: string): boolean {
-  return /^[\p{Lu}\p{N}]{2,}$/u.test(word) && /\p{Lu}/u.test(word);
-}
-
-/** How a whole form is spelled, from how its words are: a name half with, half without its diacritics is `mixed`. */
-export function spellingOf(words: readonly ('exact' | 'plain')[]): Spelling {
-  if (words.every((word) => word === 'exact')) return 'exact';
-  return words.every((word) => word === 'plain') ? 'plain' : 'mixed';
+/** How a form of so many words is spelled of which some are without their diacritics: half of them is `mixed`. */
+export function spellingOf(words: number, plain: number): Spelling {
+  if (plain === 0) return 'exact';
+  return plain === words ? 'plain' : 'mixed';
 }
 
 /** Whether what stands between two words in the text may stand for what the listed form has there. */
@@ -82,7 +111,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** Hoà and hòa, thuý and thúy: the same syllable with the tone on the other vowel. */
 function sameButTonePlace(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
+  if (a.length !== b.length || isPlain(a) || isPlain(b)) return false;
   const [x, y] = [a.normalize('NFD'), b.normalize('NFD')];
   if (x.replace(TONES, '') !== y.replace(TONES, '')) return false;
   return (x.match(TONES) ?? []).join('') === (y.match(TONES) ?? []).join('');
@@ -90,7 +119,7 @@ function sameButTonePlace(a: string, b: string): boolean {
 
 /** The letters without the marks of tones, then these: the same for hoà and hòa. */
 function withTonesLast(text: string): string {
-  if (/^\p{ASCII}*$/u.test(text)) return text;
+  if (isPlain(text)) return text;
   const apart = text.normalize('NFD');
   return apart.replace(TONES, '') + (apart.match(TONES) ?? []).join('');
 }
@@ -101,6 +130,10 @@ function withoutMarks(text: string, schwa: string): string {
 
 /** A word with look-alike letters put right, where at least one of its letters is Latin: a wholly Cyrillic word is another word. */
 function latin(word: string): string {
+  if (!ODD.test(word)) return word;
   const eth = word.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ').replaceAll('Ɖ', 'Đ');
-  return /\p{Script=Latin}/u.test(eth) ? withoutLookAlikes(eth) : eth;
+  return (/\p{Script=Latin}/u.test(eth) ? withoutLookAlikes(eth) : eth).normalize('NFC');
 }
+
+/** Letters that are typed for others they look like: eth, schwas of other alphabets, Cyrillic. */
+const ODD = /[\u00d0\u00f0\u0189\u018e\u01dd\u0400-\u052f]/u;

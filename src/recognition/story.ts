@@ -6,6 +6,7 @@ import type { Article, LanguageCode } from '../model/article.js';
 import type { Concept, Glossary } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
 import type { Span } from '../model/span.js';
+import { isLetterAt } from '../text/letters.js';
 import { plainText } from '../text/plain.js';
 
 export interface Story {
@@ -19,6 +20,8 @@ export interface Story {
   readonly desk?: string;
   /** Countries by their adjectives in this language, in lower case. */
   readonly demonyms: ReadonlyMap<string, string>;
+  /** The key under which spellings of a name meet. */
+  fold(name: string): string;
   /** A block's text as a reader reads it, and where its sentences stand; worked out when first asked for. */
   text(block: string): string;
   sentences(block: string): readonly Span[];
@@ -59,6 +62,7 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
     glossary,
     mentions,
     demonyms,
+    fold: remembered(language.fold),
     text,
     sentences: remembered((id: string) => sentences(text(id), language)),
     mentionsOf,
@@ -120,11 +124,15 @@ function cuesOf(
     if (country !== undefined) cues.push({ at: mention.place[0], country, words: mention.surface, mention });
   }
   let before = '';
-  for (const match of text.matchAll(/[\p{L}\p{M}-]+/gu)) {
-    const word = language.lower(match[0]);
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (isLetterAt(text, at) || text[at] === '-') at++;
+    if (at === start) continue;
+    const words = text.slice(start, at);
+    const word = language.lower(words);
     // South African, North Korean
     const country = demonyms.get(`${before} ${word}`) ?? demonyms.get(word);
-    if (country !== undefined) cues.push({ at: match.index, country, words: match[0] });
+    if (country !== undefined) cues.push({ at: start, country, words });
     before = word;
   }
   return cues.sort((a, b) => a.at - b.at);

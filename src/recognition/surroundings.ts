@@ -9,6 +9,8 @@ export type Capitals = 'sentence' | 'title' | 'all';
 /** Share of capitalized words above which a block is a headline in title case. */
 const TITLE_SHARE = 0.6;
 const FEW_WORDS = 4;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 
 /** @param titleCase whether the language has headlines in title case */
 export function capitalsOf(words: Words, titleCase: boolean): Capitals {
@@ -24,9 +26,10 @@ export function capitalsOf(words: Words, titleCase: boolean): Capitals {
     if (at === end) all++;
   }
   if (letters >= 2 && all / letters > 0.8) return 'all';
+  if (!titleCase || letters < FEW_WORDS || capitals / letters <= TITLE_SHARE) return 'sentence';
   // A headline is one sentence without a full stop; a paragraph may hold as many names.
-  const headline = titleCase && !/[.!?]["'”’»)]*(?:\s|$)/u.test(words.text.replace(/\b\p{L}{1,3}\.\s/gu, ' '));
-  return headline && letters >= FEW_WORDS && capitals / letters > TITLE_SHARE ? 'title' : 'sentence';
+  const stops = /[.!?]["'”’»)]*(?:\s|$)/u.test(words.text.replace(/\b\p{L}{1,3}\.\s/gu, ' '));
+  return stops ? 'sentence' : 'title';
 }
 
 /** Whether a word begins a sentence (or a quotation) of its block. */
@@ -38,7 +41,11 @@ export function beginsSentence(words: Words, index: number): boolean {
 
 /** Whether a word stands right behind the one before it: nothing but a space between. */
 export function follows(words: Words, index: number): boolean {
-  return index > 0 && index < words.count && /^[ \u00a0]$/u.test(gapBefore(words, index));
+  if (index <= 0 || index >= words.count) return false;
+  const at = words.ends[index - 1] as number;
+  if (words.starts[index] !== at + 1) return false;
+  const gap = words.text.charCodeAt(at);
+  return gap === SPACE || gap === NO_BREAK_SPACE;
 }
 
 export function isCapitalized(words: Words, index: number): boolean {

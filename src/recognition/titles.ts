@@ -29,8 +29,8 @@ export function widenTitles(groups: readonly Group[], text: string, language: La
 
 /** Titles that are offices of somebody in particular; a member of parliament is anybody's. */
 const isTitle = (group: Group) =>
-  group.hits.some(({ entry }) => {
-    const { kind, of, country } = entry.form.concept;
+  group.entries.some(({ form }) => {
+    const { kind, of, country } = form.concept;
     return kind === 'title' && (of !== undefined || country !== undefined);
   });
 
@@ -49,8 +49,8 @@ function isGloss(title: Group, group: Group, text: string): boolean {
   const body = title.parts.at(-1);
   if (body === undefined || body.end !== title.end) return false;
   if (!/^\s?\($/u.test(text.slice(title.end, group.start)) || text[group.end] !== ')') return false;
-  const known = new Set(body.hits.map((hit) => hit.entry.form.concept.id));
-  return group.hits.some((hit) => known.has(hit.entry.form.concept.id));
+  const known = new Set(body.entries.map((entry) => entry.form.concept.id));
+  return group.entries.some((entry) => known.has(entry.form.concept.id));
 }
 
 function closeGloss(group: Group, text: string): Group {
@@ -77,6 +77,8 @@ function join(first: Group, second: Group, title: Group): Group {
     firstWord: first.firstWord,
     lastWord: second.lastWord,
     hits: title.hits,
+    entries: title.entries,
+    candidates: title.candidates,
     kinds: title.kinds,
     parts,
   };

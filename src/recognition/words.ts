@@ -18,48 +18,72 @@ export interface Words {
   readonly unitEnds: Uint32Array;
 }
 
+/** What a text is taken to end with: white space. */
+const END = 0x20;
+
 /** Cuts plain text (NFC) into words. */
 export function cutWords(text: string, lexicon: Lexicon): Words {
+  return cutAll([text], lexicon)[0] as Words;
+}
+
+/** Cuts texts into words, all with one set of tables: making tables takes longer than filling them. */
+export function cutAll(texts: readonly string[], lexicon: Lexicon): Words[] {
   const { folding, words } = lexicon;
-  // A letter folds to three at most (ﬃ); an average article has a word in five letters.
-  const units = new Uint16Array(text.length * 3);
-  const unitEnds = new Uint32Array(text.length * 3);
-  const limit = (text.length >> 1) + 2;
+  const known = folding.units;
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const limit = (length >> 1) + 2 * texts.length;
   const starts = new Uint32Array(limit);
   const ends = new Uint32Array(limit);
-  const unitStarts = new Uint32Array(limit + 1);
   const ids = new Int32Array(limit);
-  let count = 0;
+  const unitStarts = new Uint32Array(limit + 1);
+  // A letter folds to three at most (ﬃ).
+  const units = new Uint16Array(length * 3);
+  const unitEnds = new Uint32Array(length * 3);
   let unitCount = 0;
-  let hash = HASH_SEED;
-  let from = -1;
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i === text.length ? SEPARATOR : folding.unit(text.charCodeAt(i));
-    if (unit === SEPARATOR) {
-      if (from < 0) continue;
-      starts[count] = from;
-      ends[count] = i;
-      const first = unitStarts[count] as number;
-      ids[count] = words.get(hash, units, first, unitCount);
-      count++;
-      unitStarts[count] = unitCount;
-      from = -1;
-      hash = HASH_SEED;
-      continue;
-    }
-    if (from < 0) from = i;
-    if (unit > 2) {
-      units[unitCount] = unit;
-      unitEnds[unitCount++] = i + 1;
-      hash = hashStep(hash, unit);
-    } else
-      for (const letter of folding.several(text.charCodeAt(i))) {
-        units[unitCount] = letter.charCodeAt(0);
-        unitEnds[unitCount++] = i + 1;
-        hash = hashStep(hash, letter.charCodeAt(0));
+  let total = 0;
+  const cut: Words[] = [];
+  for (const text of texts) {
+    const firstWord = total;
+    let hash = HASH_SEED;
+    let from = -1;
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : END;
+      const unit = (known[code] as number) || folding.unit(code);
+      if (unit === SEPARATOR) {
+        if (from < 0) continue;
+        starts[total] = from;
+        ends[total] = i;
+        ids[total] = words.get(hash, units, unitStarts[total] as number, unitCount);
+        total++;
+        unitStarts[total] = unitCount;
+        from = -1;
+        hash = HASH_SEED;
+        continue;
       }
+      if (from < 0) from = i;
+      if (unit > 2) {
+        units[unitCount] = unit;
+        unitEnds[unitCount++] = i + 1;
+        hash = hashStep(hash, unit);
+      } else
+        for (const letter of folding.several(code)) {
+          units[unitCount] = letter.charCodeAt(0);
+          unitEnds[unitCount++] = i + 1;
+          hash = hashStep(hash, letter.charCodeAt(0));
+        }
+    }
+    cut.push({
+      text,
+      count: total - firstWord,
+      starts: starts.subarray(firstWord, total),
+      ends: ends.subarray(firstWord, total),
+      ids: ids.subarray(firstWord, total),
+      units,
+      unitStarts: unitStarts.subarray(firstWord, total + 1),
+      unitEnds,
+    });
   }
-  return { text, count, starts, ends, ids, units, unitStarts, unitEnds };
+  return cut;
 }
 
 /** The word as written. */

@@ -25,7 +25,8 @@ const SEVERAL = 2;
  * (a stray mark) or several (ß, æ). Tables are filled as letters are met, so a start costs nothing.
  */
 export class FoldTable {
-  readonly #units = new Uint16Array(0x10000);
+  /** By code unit: its folded unit, or 0 where it has to be learned first. For loops that look at every letter. */
+  readonly units = new Uint16Array(0x10000);
   readonly #several = new Map<number, string>();
   readonly #fold: (text: string) => string;
 
@@ -36,7 +37,7 @@ export class FoldTable {
 
   /** The folded unit of a code unit: above 2 a letter or digit, SEPARATOR between words, 2 when `several` has to be asked. */
   unit(code: number): number {
-    const known = this.#units[code] as number;
+    const known = this.units[code] as number;
     return known === UNKNOWN ? this.#learn(code) : known;
   }
 
@@ -55,7 +56,7 @@ export class FoldTable {
       unit = folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
       if (unit === SEVERAL) this.#several.set(code, folded);
     }
-    this.#units[code] = unit;
+    this.units[code] = unit;
     return unit;
   }
 }

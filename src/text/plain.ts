@@ -22,8 +22,19 @@ interface Piece {
   readonly linear: boolean;
 }
 
-/** Reads a run of inlines as plain text. */
+const known = new WeakMap<readonly Inline[], PlainText>();
+
+/** Reads a run of inlines as plain text. Readers, scanners and rules ask for the same runs, so each is read once. */
 export function plainText(inlines: readonly Inline[]): PlainText {
+  let plain = known.get(inlines);
+  if (plain === undefined) {
+    plain = readPlain(inlines);
+    known.set(inlines, plain);
+  }
+  return plain;
+}
+
+function readPlain(inlines: readonly Inline[]): PlainText {
   const pieces: Piece[] = [];
   let text = '';
   const add = (value: string, source: Span, linear: boolean) => {

@@ -2,10 +2,8 @@
 
 /** Lower case by the Azerbaijani alphabet: I is the capital of ı, İ the capital of i. Composed or not, İ becomes a plain i. */
 export function lower(text: string): string {
-  return text
-    .replace(/I\u0307|İ/gu, 'i')
-    .replaceAll('I', 'ı')
-    .toLowerCase();
+  const dotted = /[Iİ]/u.test(text) ? text.replace(/I\u0307|İ/gu, 'i').replaceAll('I', 'ı') : text;
+  return dotted.toLowerCase();
 }
 
 /** Upper case by the Azerbaijani alphabet: i becomes İ, ı becomes I. Not for foreign words (institute: İNSTİTUTE). */
