@@ -38,7 +38,7 @@ export function makeCases({ quick, only }) {
         regexp: [100, 1000],
         mentions: [10_000, 100_000],
       };
-  if (!existsSync(script('../dist/index.js'))) throw new Error('There is no dist/: npm run build');
+  if (!existsSync(script('../dist/program/index.js'))) throw new Error('There is no dist/: npm run build');
   const { folders, desks } = generate(sizes.articles, sizes.forms.concat(sizes.regexp));
   const skipped = [];
   const wanted = (tool) => only === undefined || only === tool || COMPARED_WITH.includes(tool);

@@ -1,7 +1,7 @@
 // Tamdil's recognition and resolution of a folder of articles by a desk's glossary. node bench/recognize.mjs FOLDER DESK
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, loadDesk, readArticle, recognize, resolve, shippedFolder } from '../dist/index.js';
+import { languages, loadDesk, readArticle, recognize, resolve, shippedFolder } from '../dist/program/index.js';
 
 const [, , folder, root] = process.argv;
 const used = () => Object.values(process.cpuUsage()).reduce((sum, part) => sum + part, 0) / 1e6;

@@ -1,7 +1,9 @@
 // What others may import.
+
+export type { ReadArticleOptions } from './formats/articleFrom.js';
 export { articleFormats } from './formats/articles/index.js';
 export { bitextFormats, bitextVersions, readBitext } from './formats/bitexts/index.js';
-export { type ReadArticleOptions, readArticle } from './formats/readArticle.js';
+export { readArticle } from './formats/readArticle.js';
 export { readTermbase } from './formats/termbases/yaml.js';
 export { assembleGlossary } from './glossary/assemble.js';
 export { type HouseForm, houseForms, preferredTerm } from './glossary/houseForm.js';

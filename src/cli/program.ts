@@ -1,6 +1,7 @@
 // The command line: which commands there are, and what becomes of errors.
 import { Command, CommanderError, Option } from 'commander';
 import { UnusableConfiguration } from '../pipeline/problem.js';
+import type { Say } from '../report/words.js';
 import { type CommandGroup, type CommandModule, type Context, makeContext } from './context.js';
 import { helpIn } from './help.js';
 import { askedLocale, isLocale, localeFrom, locales } from './locale.js';
@@ -51,7 +52,10 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 
 async function callCommand(args: readonly string[], context: Context, done: (code: number) => void): Promise<void> {
   const modules = await modulesFor(args);
-  const program = makeProgram(context, modules, done);
+  // The help is long, and hardly ever asked for.
+  const shown = args.some((arg) => arg === '-h' || arg === '--help') || modules.length > 1;
+  const helpWords: Say = shown || modules.some((module) => 'commands' in module) ? context.say : () => '';
+  const program = makeProgram(context, helpWords, modules, done);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -67,12 +71,13 @@ async function modulesFor(args: readonly string[]): Promise<(CommandModule | Com
   return Promise.all(loaders.map((load) => load()));
 }
 
+/** @param say the words of the help */
 function makeProgram(
   context: Context,
+  say: Say,
   modules: readonly (CommandModule | CommandGroup)[],
   done: (code: number) => void,
 ): Command {
-  const { say } = context;
   const program = new Command('tamdil')
     .description(say('cli:about'))
     .version(context.version, '-V, --version', say('cli:option.version'))

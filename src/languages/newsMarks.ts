@@ -22,8 +22,10 @@ const LONGEST = 300;
  * @returns UTF-16 code units including the dash and the space after it; 0 where there is none
  */
 export function datelineLength(text: string, language: Language): number {
-  const { line, place, agency, run } = marksOf(language);
+  // Every dateline has a dash, a stroke behind the agency, or is a line with the day in it; most blocks need no more looks.
   const head = text.slice(0, LONGEST);
+  if (!/[—–/]|-\s/u.test(head) && (text.length > LONGEST || !/\d/u.test(text))) return 0;
+  const { line, place, agency, run } = marksOf(language);
   const whole = text.length > LONGEST ? null : line.exec(text);
   if (whole) return whole[0].length;
   const only = agency.exec(head);

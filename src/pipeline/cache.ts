@@ -35,9 +35,9 @@ export class Cache {
     }
   }
 
-  /** The name under which something made of these texts is kept. */
-  key(...texts: readonly string[]): string {
-    return sha256([this.#build, ...texts.map(sha256)].join('\n')).slice(0, 40);
+  /** The name under which something made of a text is kept. */
+  key(text: string): string {
+    return sha256([this.#build, sha256(text)].join('\n')).slice(0, 40);
   }
 
   /** The bytes kept under a name; undefined where there are none, or not all of them. */

@@ -45,6 +45,9 @@ export interface PipelineFile extends Pipeline {
   readonly text: string;
 }
 
+/** What a workflow says of the style, and where. */
+export type StyleSource = Pick<PipelineFile, 'path' | 'text' | 'style' | 'styleSpan'>;
+
 /** A desk that knows no names and no styles, for steps that look at nothing but the article. */
 export const bareDesk: Desk = deskWith(new Map(), sha256(''), new Map(), readingOnly, (key) => key);
 
@@ -58,10 +61,10 @@ export async function loadStyledDesk(
   places: Places,
   settings: Settings,
   say: Desk['say'],
-  pipeline?: PipelineFile,
+  pipeline?: StyleSource,
 ): Promise<Desk> {
   const asked = settings.askedStyle;
-  const own = asked === undefined && pipeline?.style === undefined ? await loadPipeline(NEWSROOM, places) : pipeline;
+  const own = asked === undefined && pipeline?.style === undefined ? await loadStyleSource(NEWSROOM, places) : pipeline;
   const naming = asked === undefined ? own : undefined;
   const style = naming?.style === undefined ? {} : { style: naming.style };
   const desk = await loadDesk(places, { ...settings, ...style }, say);
@@ -96,14 +99,15 @@ export async function loadDesk(
     ...folders.flatMap((files, folder) => files.map((file) => `${folder}\n${file.text}`)),
     ...styleFiles.map(({ name, text }) => `${name}\n${text}`),
   ];
-  const key = cache?.key(...sources) ?? '';
+  const glossaryHash = sha256(sources.map(sha256).join('\n'));
+  const key = cache?.key(glossaryHash) ?? '';
   const { concepts, styles } = await remembered(cache, `desk-${key}`, async () => {
     const { compileDesk } = await import('./compile.js');
     return compileDesk(folders, styleFiles);
   });
   const glossary = new Map(concepts.map((concept) => [concept.id, concept]));
   const byName = new Map(styles.map((style) => [style.id, style]));
-  return deskWith(glossary, sha256(sources.map(sha256).join('\n')), byName, settings, say, (language) =>
+  return deskWith(glossary, glossaryHash, byName, settings, say, (language) =>
     cachedLexicon(cache, `${key}-${language}.bin`, glossary, language),
   );
 }
@@ -203,6 +207,29 @@ export function shownPath(path: string, { cwd }: Pick<Places, 'cwd'>): string {
  * @throws UnusableConfiguration when there is none, or it is broken
  */
 export async function loadPipeline(nameOrPath: string, places: Places): Promise<PipelineFile> {
+  const file = await findPipeline(nameOrPath, places);
+  const { readPipeline } = await import('./definition.js');
+  const { pipeline, findings } = readPipeline(file.text, file.path, file.name);
+  if (pipeline === undefined) throw new UnusableConfiguration(findings, new Map([[file.path, file.text]]));
+  return { ...pipeline, path: file.path, text: file.text };
+}
+
+/**
+ * What a pipeline says of the style, for commands that need nothing else of it. A sound pipeline is remembered.
+ * @throws UnusableConfiguration when there is none, or it is broken
+ */
+export async function loadStyleSource(name: string, places: Places): Promise<StyleSource> {
+  const { path, text } = await findPipeline(name, places);
+  const cache = Cache.open();
+  const known = await remembered(cache, `style-${cache?.key(text) ?? ''}`, async () => {
+    const { style, styleSpan } = await loadPipeline(name, places);
+    return { ...(style === undefined ? {} : { style }), ...(styleSpan === undefined ? {} : { styleSpan }) };
+  });
+  return { ...known, path, text };
+}
+
+/** @throws UnusableConfiguration when there is none */
+async function findPipeline(nameOrPath: string, places: Places): Promise<TextFile> {
   const byPath = /[/\\]|\.ya?ml$/u.test(nameOrPath);
   const candidates = byPath
     ? [resolve(places.cwd, nameOrPath)]
@@ -211,11 +238,7 @@ export async function loadPipeline(nameOrPath: string, places: Places): Promise<
         .map((root) => join(root, 'pipelines', `${nameOrPath}.yaml`));
   for (const path of candidates) {
     if (!(await exists(path).catch((e) => unlessAbsent(e, path, places)))) continue;
-    const file = await textFile(path, places);
-    const { readPipeline } = await import('./definition.js');
-    const { pipeline, findings } = readPipeline(file.text, file.path, file.name);
-    if (pipeline === undefined) throw new UnusableConfiguration(findings, new Map([[file.path, file.text]]));
-    return { ...pipeline, path: file.path, text: file.text };
+    return textFile(path, places);
   }
   const known = (await Promise.all(roots(places).map((root) => yamlFiles(join(root, 'pipelines'), places)))).flat();
   const names = [...new Set(known.map((file) => file.name))];

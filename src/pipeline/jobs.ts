@@ -1,6 +1,6 @@
 // Job folders: where a story's files go, and what must not be written over.
 import { dirname, join, relative, resolve } from 'node:path';
-import { nameParts } from '../formats/readArticle.js';
+import { nameParts } from '../formats/articleFrom.js';
 import type { Finding } from '../model/finding.js';
 import { MANIFEST_NAME, type Manifest, readManifest, writeManifest } from '../steps/job/manifest.js';
 import type { JobFile } from '../steps/sheet.js';

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { readArticle } from '../formats/readArticle.js';
+import { articleFrom, mayHaveFrontMatter } from '../formats/articleFrom.js';
 import type { Article, LanguageCode } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import { type Desk, type Part, type Sheet, type Step, UnknownStyle } from '../steps/sheet.js';
@@ -114,10 +114,12 @@ async function storyOf(
   desk: Desk,
   { language, signal, guard = (work) => work() }: StoryOptions,
 ): Promise<StoryResult | undefined> {
-  const { article, findings } = readArticle(bytes, path, language === undefined ? {} : { language });
-  if (article === undefined) {
-    return { path, text: decodeText(bytes, path).readable, problems: findings };
-  }
+  const decoding = decodeText(bytes, path);
+  const headed = mayHaveFrontMatter(decoding.readable);
+  const frontMatterReader = headed ? (await import('../formats/frontMatter.js')).readFrontMatter : undefined;
+  const read = articleFrom(decoding, path, language === undefined ? {} : { language }, frontMatterReader);
+  const { article, findings } = read;
+  if (article === undefined) return { path, text: decoding.readable, problems: findings };
   let sheet: Partial<Sheet> & Pick<Sheet, 'article'> = { article };
   try {
     for (const step of steps) {

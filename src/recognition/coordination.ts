@@ -25,4 +25,5 @@ export function joinOwners(groups: readonly Group[], text: string, language: Lan
 
 /** A plural in full; "the NAs of Việt Nam and Laos" names three things. */
 const isPlural = (group: Group) =>
-  group.kinds.has('organization') && group.hits.some((hit) => hit.plural && hit.spelled.entries.some(({ form }) => form.term.form !== 'acronym'));
+  group.kinds.has('organization') &&
+  group.hits.some((hit) => hit.plural && hit.spelled.entries.some(({ form }) => form.term.form !== 'acronym'));

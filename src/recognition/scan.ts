@@ -6,15 +6,7 @@ import type { Language } from '../languages/language.js';
 import type { Spelling } from '../model/mention.js';
 import { isLowerAt, isPlain } from '../text/letters.js';
 import { isGluedWord } from './glued.js';
-import {
-  capitalsFit,
-  compareWord,
-  gapFits,
-  meetingKey,
-  meetingKeys,
-  spellingOf,
-  tailLength,
-} from './spelling.js';
+import { capitalsFit, compareWord, gapFits, meetingKey, meetingKeys, spellingOf, tailLength } from './spelling.js';
 import { gapBefore, type Words, wordAt } from './words.js';
 
 /** A place where a form stands. Offsets are UTF-16 code units into the block's plain text. */

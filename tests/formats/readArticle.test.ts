@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameParts, type ReadArticleOptions, readArticle } from '../../src/formats/readArticle.js';
+import { nameParts, type ReadArticleOptions } from '../../src/formats/articleFrom.js';
+import { readArticle } from '../../src/formats/readArticle.js';
 import { LineIndex } from '../../src/text/lines.js';
 
 const ENGLISH = 'The two leaders said that they were ready, and the talks of the day went on.\n';

@@ -32,13 +32,18 @@ test('every word has the number it was given, also after the table has grown; no
   );
 });
 
-test('the length of every word is foretold by its first two letters', () => {
+test('the length of every word is foretold by its first two letters, apart for those that need no capital', () => {
+  const foretold = (table: WordTable, word: string, small: boolean) =>
+    (table.lengths(word.charCodeAt(0), word.charCodeAt(1), small) >>> Math.min(word.length, 31)) & 1;
   fc.assert(
-    fc.property(words, (known) => {
+    fc.property(words, words, (known, small) => {
       const table = new WordTable();
       for (const word of known) table.add(word);
-      for (const word of known)
-        expect((table.lengths(word.charCodeAt(0), word.charCodeAt(1)) >>> Math.min(word.length, 31)) & 1).toBe(1);
+      expect(small.every((word) => foretold(table, word, true) === 0)).toBe(true);
+      for (const word of small) expect(table.isSmall(table.addSmall(word))).toBe(true);
+      for (const word of known) expect(foretold(table, word, false)).toBe(1);
+      for (const word of small) expect(foretold(table, word, true)).toBe(1);
+      for (const word of known) expect(table.isSmall(numberOf(table, word))).toBe(small.includes(word));
     }),
     { numRuns: 20 },
   );

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameParts } from '../../src/formats/readArticle.js';
+import { nameParts } from '../../src/formats/articleFrom.js';
 import { jobFolders, writeJob } from '../../src/pipeline/jobs.js';
 import type { Settings } from '../../src/steps/sheet.js';
 import { makeDesk, type TestDesk } from '../helpers/desk.js';

@@ -1,10 +1,12 @@
 // tamdil lint: articles checked against house style and glossary.
-import { loadPipeline } from '../../pipeline/desk.js';
+import { loadStyleSource } from '../../pipeline/desk.js';
 import { isUnopened } from '../../pipeline/problem.js';
+import { lint as lintStep } from '../../steps/lint.js';
+import { segment } from '../../steps/segment.js';
 import { files, languageOption, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { conclude, findingOptions } from '../findings.js';
-import { deskFor, storiesThrough } from '../stories.js';
+import { deskFor, storiesThrough, untilResolved } from '../stories.js';
 
 export const lint: CommandModule = {
   name: 'lint',
@@ -14,8 +16,10 @@ export const lint: CommandModule = {
   },
   async run(call, context) {
     // The desk's own lint pipeline may say which style its articles are held to.
-    const pipeline = await loadPipeline('lint', context.places);
-    const results = await storiesThrough('lint', call, context, () => deskFor(call, context, pipeline));
+    const pipeline = await loadStyleSource('lint', context.places);
+    const results = await storiesThrough([segment, ...untilResolved, lintStep], call, context, () =>
+      deskFor(call, context, pipeline),
+    );
     const reported = results.map(({ path, text, problems, sheet }) => ({
       path,
       text,

@@ -7,7 +7,7 @@ import { files, formatOption, languageOption, oneOf, styleOption } from '../argu
 import type { CommandModule } from '../context.js';
 import { evidenceWords } from '../evidence.js';
 import { print } from '../output.js';
-import { storiesThrough, tellProblems } from '../stories.js';
+import { storiesThrough, tellProblems, untilResolved } from '../stories.js';
 
 const FORMATS = ['table', 'json'];
 
@@ -21,7 +21,7 @@ export const mentions: CommandModule = {
   },
   async run(call, context) {
     const format = oneOf('--format', call.options.format, FORMATS);
-    const results = await storiesThrough('resolve', call, context);
+    const results = await storiesThrough(untilResolved, call, context);
     const read = results.flatMap(({ path, text, sheet }) =>
       sheet?.mentions === undefined ? [] : [{ path, text, language: sheet.article.language, mentions: sheet.mentions }],
     );

@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import type { Article } from '../../model/article.js';
 import { writeAtomic } from '../../pipeline/disk.js';
 import { fileProblem } from '../../pipeline/problem.js';
+import { normalize as normalizeStep } from '../../steps/normalize.js';
+import { segment } from '../../steps/segment.js';
 import { encodeText } from '../../syntax/decode.js';
 import { languageOption, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { explainChanges } from '../explain.js';
 import { print, printFindings } from '../output.js';
-import { storiesThrough, tellProblems } from '../stories.js';
+import { storiesThrough, tellProblems, untilResolved } from '../stories.js';
 import { unifiedDiff } from '../unifiedDiff.js';
 
 export const normalize: CommandModule = {
@@ -25,7 +27,7 @@ export const normalize: CommandModule = {
   async run(call, context) {
     const { explain, diff, write } = call.options;
     const { cwd } = context.places;
-    const results = await storiesThrough('normalize', call, context);
+    const results = await storiesThrough([segment, ...untilResolved, normalizeStep], call, context);
     let code = tellProblems(results, context);
     for (const { path, text, sheet } of results) {
       if (sheet?.normalized === undefined) continue;

@@ -1,6 +1,7 @@
 // tamdil segment: the sentences of articles.
 import { bareDesk } from '../../pipeline/desk.js';
 import { oneLine, visible } from '../../report/columns.js';
+import { segment as segmentStep } from '../../steps/segment.js';
 import { files, formatOption, languageOption, oneOf } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { print } from '../output.js';
@@ -16,7 +17,7 @@ export const segment: CommandModule = {
   async run(call, context) {
     const format = oneOf('--format', call.options.format, FORMATS);
     // Sentences need no names: nothing is loaded.
-    const results = await storiesThrough('segment', call, context, () => bareDesk);
+    const results = await storiesThrough([segmentStep], call, context, () => bareDesk);
     const read = results.flatMap(({ path, text, sheet }) =>
       sheet?.segments === undefined
         ? []

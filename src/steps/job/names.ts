@@ -1,5 +1,5 @@
 // What a story and its files are called.
-import { nameParts } from '../../formats/readArticle.js';
+import { nameParts } from '../../formats/articleFrom.js';
 import type { Article } from '../../model/article.js';
 
 /** The story's name: `visit` for articles/visit.en.txt. The same in every language and direction. */
