@@ -95,5 +95,16 @@ export function lexiconData(glossary: Glossary, code: LanguageCode): LexiconData
 }
 
 function spellings(text: string, language: Language): { text: string; changed: boolean }[] {
-  return [{ text, changed: false }, ...language.changedStems(text).map((stem) => ({ text: stem, changed: true }))];
+  const dotted = language.names.dottedAcronyms ? withStops(text) : text;
+  return [
+    { text, changed: false },
+    ...(dotted === text ? [] : [{ text: dotted, changed: false }]),
+    ...language.changedStems(text).map((stem) => ({ text: stem, changed: true })),
+  ];
+}
+
+/** The U.N. General Assembly is the UN General Assembly. Longer acronyms are hardly written so; one that stands alone is listed. */
+function withStops(text: string): string {
+  if (!text.includes(' ')) return text;
+  return text.replace(/(?<![\p{L}\p{N}.])(\p{Lu})(\p{Lu})(?![\p{L}\p{N}.])/gu, '$1.$2.');
 }

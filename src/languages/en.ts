@@ -48,8 +48,9 @@ export const english: Language = {
       stadium arena hotel hospital clinic port bank group corporation company holding jsc association federation union
       society club league agency bureau institution observatory conservatory gallery cathedral mosque monastery church
       prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
-      times post tribune television radio channel network exchange chamber forum fellowship scholarship philharmonic
+      times post tribune television radio channel network exchange chamber forum treasury railway railways fellowship scholarship philharmonic
       orchestra ensemble embassy consulate`),
+    honors: wordSet('cup trophy memorial tournament marathon games prize award medal order scholarship'),
     organs:
       wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau
       party ministry department secretariat government movement forces army police`),
@@ -78,6 +79,8 @@ export const english: Language = {
     surnames: wordSet(''),
     placesFollowNames: false,
     plainLetters: true,
+    dottedAcronyms: true,
+    gluedWord: /^(?!(?:ni|is|iz|ti)[zs]?)\p{Ll}{2,}(?:ed|ing)$/u,
     syllables: false,
   },
   owners: {
@@ -88,9 +91,10 @@ export const english: Language = {
     opens: /^\s+of\s+(?:the\s+)?(?=\p{Lu})/u,
     same: /^\s+of\s+((?:that|this|the same)\s+(?:party|country|nation|parliament))\b/u,
     speakersBefore: /\bour\s+(?:own\s+)?$/iu,
-    sameBefore: /\b(?:his|her|its|their|whose)\s+(?:own\s+)?$|\bcountr(?:y|ies)['’]s?\s+$/u,
+    sameBefore: /\b(?:his|her|its|their|whose)\s+(?:own\s+)?(?:\p{Lu}\p{Ll}+\s+and\s+)?$|\bcountr(?:y|ies)['’]s?\s+$/u,
     namesake: /\b(?:second|third|another|other|different)\s+$/iu,
-    several: /\b(?:two|three|both|several|many|other)\s+$/iu,
+    several: /\b(?:two|both|other)\s+$/iu,
+    crowdBefore: /\b(?:three|four|five|several|many)\s+$/iu,
     joined: /\p{L} (?:and|with) \p{L}/u,
   },
 };

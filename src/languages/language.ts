@@ -92,6 +92,8 @@ export interface NewsWords {
 export interface NameWords {
   /** Nouns that make a longer name of the name beside them: Museum, đường, küçəsi. */
   readonly heads: ReadonlySet<string>;
+  /** Nouns that do so with people's names only: the Heydar Aliyev Cup. A cup of a country is still played there. */
+  readonly honors: ReadonlySet<string>;
   /** Those of them that are places rather than bodies: street, aeroportu, sân bay. */
   readonly placeHeads: ReadonlySet<string>;
   /** Those of them that do so in small letters too: đường Hồ Chí Minh; but trung tâm Baku is only the middle of Baku. */
@@ -135,6 +137,10 @@ export interface NameWords {
   readonly joining: ReadonlySet<string>;
   /** Whether the language's own words are in plain ASCII letters: a name with diacritics has ended where they begin. */
   readonly plainLetters: boolean;
+  /** Whether acronyms of two letters may have full stops: U.N. */
+  readonly dottedAcronyms: boolean;
+  /** Words behind a name that has lost its space, told by their endings: Azerbaijanimported. */
+  readonly gluedWord?: RegExp;
   /** Whether names are written syllable by syllable, so that one listed syllable may begin any other name: Mỹ Đình. */
   readonly syllables: boolean;
 }
@@ -147,12 +153,16 @@ export interface OwnerWords {
   readonly after?: RegExp;
   /** What stands there where the owner is a piece of the name: National Assembly of Bulgaria, Quốc hội Lào. */
   readonly inside?: RegExp;
+  /** What stands there where the name of a body goes on before its owner: Đảng | Nhân dân Cách mạng | Lào. */
+  readonly further?: RegExp;
   /** Behind a title: the body or country that it is an office of begins here (President of the Academy). */
   readonly opens?: RegExp;
   /** Behind a shared name: it is everyone's who was spoken of (Quốc hội hai nước). */
   readonly both?: RegExp;
   /** Behind a shared name: it is that of more than two, of whom nobody lists all (Quốc hội ba nước). */
   readonly crowd?: RegExp;
+  /** The same before it (the three NAs). */
+  readonly crowdBefore?: RegExp;
   /** Before a person's name: somebody else of that name (a second Aliyev). */
   readonly namesake?: RegExp;
   /** Before a shared name: there are several of it (ba Đảng). */

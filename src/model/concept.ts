@@ -44,7 +44,7 @@ export interface Concept {
   readonly terms: readonly Term[];
   /** Id of the country it belongs to. */
   readonly country?: string;
-  /** Titles: id of the body that the title is an office of. */
+  /** Id of the body that a title is an office of, or that a body is an organ of. */
   readonly of?: string;
   /** Persons: offices held. */
   readonly offices: readonly Office[];

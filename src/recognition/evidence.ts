@@ -2,7 +2,7 @@
 import type { Mention } from '../model/mention.js';
 import type { Earlier, Named } from './earlier.js';
 import { between, type Cue, countryOf, type Story, sentenceAround, textBefore } from './story.js';
-import type { Reading, Vote } from './votes.js';
+import { type Reading, readingsOf, type Vote } from './votes.js';
 
 /** All evidence around a mention and before it, but for what stands right beside it. */
 export function gatherVotes(story: Story, index: number, earlier: Earlier, readings: readonly Reading[]): Vote[] {
@@ -31,6 +31,11 @@ export function isContested(story: Story, index: number, earlier: Earlier, readi
   if (mention === undefined) return false;
   const { fold } = story;
   if (lastStranger(earlier, readings, ({ surface }) => fold(surface).includes(fold(mention.surface)))) return true;
+  // The Communist Party of Cuba … the Central Committee: the organ is of the party that was named last.
+  if (readings.some(isOrgan)) {
+    const stranger = lastStranger(earlier, readings);
+    if (stranger !== undefined && stranger.at > lastOfOurs(earlier, readings)) return true;
+  }
   const before = story.mentions[index - 1];
   return before !== undefined && isSeat(story, before, mention, readings);
 }
@@ -54,7 +59,10 @@ const isGlossOf = (story: Story, first: Mention, second: Mention) =>
 /** Countries and people named in the sentence, the nearest before the mention first. */
 function sentenceVotes(story: Story, mention: Mention, readings: readonly Reading[]): Vote[] {
   const [start, end] = sentenceAround(story, mention);
-  const inside = story.cues(mention.block, start, end).filter((cue) => cue.mention !== mention);
+  // What stands behind is not decided yet: a Central Committee there may be whoever's this is.
+  const open = ({ at, mention: other }: Cue) =>
+    other !== undefined && at > mention.place[0] && isContestable(story, other);
+  const inside = story.cues(mention.block, start, end).filter((cue) => cue.mention !== mention && !open(cue));
   const { votes, named } = namedApart(story, mention, inside, readings);
   const seen = inside.filter((cue) => cue.mention === undefined || !named.has(cue.mention));
   const before = seen.findLast((cue) => cue.at < mention.place[0]);
@@ -66,6 +74,12 @@ function sentenceVotes(story: Story, mention: Mention, readings: readonly Readin
     const last = story.cueBefore(mention.block, start, (cue) => cue.mention === undefined || !named.has(cue.mention));
     if (last) votes.push({ country: last.country, kind: 'before', words: last.words });
   }
+  if (before && seen.length > 1 && seen.every(({ country }) => country === before.country))
+    votes.push({
+      country: before.country,
+      kind: 'sentence',
+      words: (seen.find((cue) => cue !== before) ?? before).words,
+    });
   const counted = new Set([before?.country, votes.find(({ kind }) => kind === 'before')?.country]);
   for (const { country, words } of seen) {
     if (counted.has(country)) continue;
@@ -73,6 +87,15 @@ function sentenceVotes(story: Story, mention: Mention, readings: readonly Readin
     votes.push({ country, kind: 'sentence', words });
   }
   return votes;
+}
+
+/** Whether a mention is a body that any country may have: a parliament, a party, an organ of one. */
+function isContestable(story: Story, mention: Mention): boolean {
+  const readings = readingsOf(story, mention);
+  const anybodys = readings.every((reading) => reading.official && reading.organ && !reading.owned);
+  // AZERTAC is itself wherever it stands.
+  const acronym = mention.candidates.every(({ term }) => term.form === 'acronym');
+  return readings.length > 0 && anybodys && (readings.length > 1 || !acronym);
 }
 
 /** A reading that the sentence names by a name of its own is named apart; its officers speak for it. */
@@ -90,7 +113,8 @@ function namedApart(
   for (const { mention: other } of cues) {
     if (other === undefined) continue;
     const sole = other.candidates.length === 1 ? other.candidates[0]?.concept : undefined;
-    const reading = sole === undefined ? undefined : readings.find((r) => r.id === sole || r.body === sole);
+    const reading =
+      sole === undefined ? undefined : readings.find((r) => r.id === sole || (r.title && r.body === sole));
     if (reading !== undefined) {
       named.add(other);
       const gloss = isGlossOf(story, other, mention) || isGlossOf(story, mention, other);
@@ -167,15 +191,27 @@ function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: r
 
 /** Which of the readings was named last, by whatever name; or that a stranger was who goes by this one. */
 function recentVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
-  const recent = earlier.named.findLastIndex(({ concept }) => readings.some((r) => r.id === concept));
+  const recent = lastOfOurs(earlier, readings);
   const other = longerNameOf(mention, story, earlier, readings);
   if (other) return [{ concept: other, kind: 'here', words: mention.surface }];
   const stranger = lastStranger(earlier, readings);
   const kind = (named: Named) => (named.block === mention.block ? 'above' : 'recent');
   if (stranger && stranger.at > recent) return [{ ...stranger.vote, kind: kind(stranger.named), words: '' }];
   const named = earlier.named[recent];
-  return named?.concept === undefined ? [] : [{ concept: named.concept, kind: kind(named), words: '' }];
+  const reading = readings.find((r) => belongsTo(r, named?.concept));
+  return named === undefined || reading === undefined ? [] : [{ concept: reading.id, kind: kind(named), words: '' }];
 }
+
+/** A body that is an organ of another: the Politburo of the party. */
+const isOrgan = (reading: Reading) => !reading.title && reading.body !== undefined;
+
+/** Whether a name speaks for a reading: its own, or that of the body that it is an organ of. */
+const belongsTo = (reading: Reading, concept: string | undefined) =>
+  concept !== undefined && (reading.id === concept || (isOrgan(reading) && reading.body === concept));
+
+/** Where one of the readings was named last, or the body that it is an organ of; -1 where none was. */
+const lastOfOurs = (earlier: Earlier, readings: readonly Reading[]) =>
+  earlier.named.findLastIndex(({ concept }) => readings.some((r) => belongsTo(r, concept)));
 
 /** The ASEAN Inter-Parliamentary Assembly … The Assembly: the body named last that ends with the same word, where it is none of the readings. */
 function longerNameOf(
@@ -204,7 +240,8 @@ function lastStranger(
   fits: (stranger: NonNullable<Named['stranger']>) => boolean = () => true,
 ): Stranger | undefined {
   const at = earlier.named.findLastIndex(
-    ({ stranger }) => stranger && readings.some((r) => stranger.readings.includes(r.id)) && fits(stranger),
+    ({ stranger }) =>
+      stranger && readings.some((r) => stranger.readings.some((id) => belongsTo(r, id))) && fits(stranger),
   );
   const named = earlier.named[at];
   return named?.stranger ? { at, named, vote: { country: named.stranger.owner } } : undefined;

@@ -4,6 +4,9 @@ import type { Language } from '../languages/language.js';
 /** Endings that make another word of a name, not two words of it: Vietnamese, Azerbaijani, Americanism. */
 const DERIVED = /^(?:n|an|ian|i|ese|ish|er|ers|ean|eans|ians|ans|is|ism|ist|ists|ize|ized|ization|ic|s|es|town|land)$/u;
 
+/** In shorter names the rest of another word is easily seen. */
+const LONG = 6;
+
 /**
  * Whether the letters that follow a name without a space are a word of their own.
  * @param surface the name as written
@@ -25,5 +28,6 @@ export function isGluedWord(
   if (words > 1 && language.names.syllables) return true;
   const word = language.lower(rest);
   if (words === 1 && surface.length < 4) return false;
+  if (surface.length >= LONG && language.names.gluedWord?.test(rest)) return true;
   return language.names.joining.has(word) || isKnown(word);
 }

@@ -39,7 +39,7 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
     if (language.names.headPosition === 'after' && headFollows(group, around, startsHere)) return 'institution';
   }
   if (language.names.headPosition === 'before' && headPrecedes(group, words, others, language)) return 'institution';
-  if (headOf(group, words, others, language) || besideClub(group, around)) return 'institution';
+  if (headOf(group, around) || besideClub(group, around)) return 'institution';
   if (capitals !== 'sentence') return isEverydayShort(group, language) ? 'institution' : undefined;
   if (kinds.has('organization')) return ofUnknownBody(group, around) ? 'stranger' : undefined;
   return besideUnknownName(group, around);
@@ -79,7 +79,8 @@ function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean
 /** Heydar Aliyev Centre, Azerbaijan State University, Heydər Əliyev adına …: a head noun at the end of a run of capitals. */
 function headFollows(group: Group, around: Surroundings, known: (word: number) => boolean): boolean {
   const { words, capitals, language } = around;
-  const { heads, organs, plainHeads, particles } = language.names;
+  const { heads, honors, organs, plainHeads, particles } = language.names;
+  const person = group.kinds.has('person');
   for (let i = group.lastWord + 1; i < words.count && i <= group.lastWord + REACH; i++) {
     // The stop of "U.S." is the name's own.
     const gap = i === group.lastWord + 1 ? words.text.slice(group.end, words.starts[i]) : gapBefore(words, i);
@@ -87,7 +88,8 @@ function headFollows(group: Group, around: Surroundings, known: (word: number) =
     const lower = language.lower(word);
     const possessive = /^['’]$/u.test(gap) && lower === 's';
     if (!/^[ \u00a0]$|^[-‐‑]$/u.test(gap) && !possessive) return false;
-    if (headIn(lower, heads, language)) return isCapitalized(words, i) || headIn(lower, plainHeads, language);
+    if (headIn(lower, heads, language) || (person && headIn(lower, honors, language)))
+      return isCapitalized(words, i) || headIn(lower, plainHeads, language);
     // In a headline any noun has a capital: Vietnam Court Jails Traders.
     if (capitals === 'sentence' && isCapitalized(words, i) && headIn(lower, organs, language) && !known(i)) return true;
     // Vietnam Airlines and Turkish Airlines: no name goes on with a small word at once.
@@ -148,13 +150,15 @@ function besideClub(group: Group, { words, others, capitals, language }: Surroun
 }
 
 /** State Bank of Vietnam: a head noun in capitals, then "of". A known name that ends with such a noun is none. */
-function headOf(group: Group, words: Words, others: readonly Group[], language: Language): boolean {
+function headOf(group: Group, { words, others, capitals, language }: Surroundings): boolean {
   if (language.names.headPosition !== 'after') return false;
   let at = group.firstWord;
   if (wordBefore(words, at, language) === 'the') at--;
   if (wordBefore(words, at, language) !== 'of') return false;
   const head = at - 2;
-  if (head < 0 || !follows(words, at - 1) || !isCapitalized(words, head) || beginsSentence(words, head)) return false;
+  if (head < 0 || !follows(words, at - 1) || !isCapitalized(words, head)) return false;
+  // At the head of a sentence any word has a capital; in a headline in capitals all have.
+  if (capitals !== 'all' && beginsSentence(words, head)) return false;
   if (others.some((g) => g !== group && g.lastWord === head)) return false;
   return language.names.heads.has(language.lower(wordAt(words, head)));
 }
@@ -250,7 +254,9 @@ function besideUnknownName(group: Group, { words, others, language }: Surroundin
     const word = givenNames.size > 0 ? !givenNames.has(first) : language.sentences.openers.has(first);
     const opener = atHead && (word || !person);
     const subject = !person && language.names.placesFollowNames;
-    if ((person || everyday || !atHead) && !opener && !subject) return 'stranger';
+    // at Lạng Sơn: nobody who goes by the name of Sơn from here on.
+    const place = person && language.names.locatives.has(wordBefore(words, before, language));
+    if ((person || everyday || !atHead) && !opener && !subject) return place ? 'institution' : 'stranger';
   }
   const after = group.lastWord + 1;
   if (after < words.count && group.hits.every((hit) => hit.ending === '' && hit.glued === '')) {

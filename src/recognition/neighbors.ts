@@ -1,6 +1,8 @@
 // What stands right beside a mention.
 import type { Mention } from '../model/mention.js';
 import { isLetterAt } from '../text/letters.js';
+import { quotations } from '../text/quotes.js';
+import { headIn } from './heads.js';
 import { between, type Cue, countryOf, type Story, textAfter, textBefore } from './story.js';
 import type { Reading } from './votes.js';
 
@@ -47,7 +49,15 @@ export function ownerOf(
   const offices = readings.length > 0 && readings.every((r) => r.title);
   if (country !== undefined)
     return offices && !namesState(story, mention) ? { concept: country + CITY, words } : { country, words };
-  const only = mention.candidates.length === 1 ? story.glossary.get(mention.candidates[0]?.concept ?? '') : undefined;
+  const bodies = mention.candidates.map((c) => story.glossary.get(c.concept));
+  // NA Secretary General: whichever assembly it is, the office is another than the party's.
+  if (
+    bodies.length > 1 &&
+    offices &&
+    bodies.every((b) => b?.kind === 'organization' && readings.every((r) => r.body !== b.id))
+  )
+    return { concept: STRANGER, words };
+  const only = bodies.length === 1 ? bodies[0] : undefined;
   // COP29 President: whoever presides over an event holds no office of its country.
   if (only?.kind === 'event') return { concept: only.id, words };
   if (only?.kind !== 'organization') return undefined;
@@ -65,16 +75,25 @@ function ownerBefore(story: Story, index: number, mention: Mention, readings: re
     : undefined;
 }
 
-/** The place that is part of a body's name: Fransa Milli Assambleyası, the National Assembly of Bulgaria; not in Bulgaria's. */
+/** The place or body that is part of a body's name: Fransa Milli Assambleyası, the National Assembly of Bulgaria; not in Bulgaria's. */
 export function ownerInName(story: Story, index: number): Mention | undefined {
   const mention = story.mentions[index] as Mention;
-  const { before, inside } = story.language.owners;
+  const { before, inside, further } = story.language.owners;
   const previous = story.mentions[index - 1];
   const next = story.mentions[index + 1];
   const gapBefore = previous && !previous.ending ? between(story, previous, mention) : undefined;
   if (previous && gapBefore !== undefined && before('', gapBefore) && countryOfPlace(story, previous)) return previous;
+  // Çin Kommunist Partiyasının Mərkəzi Komitəsi, the Politburo of the Communist Party of China
+  const gapOwned = previous && between(story, previous, mention);
+  if (previous && gapOwned !== undefined && isBody(story, previous) && before(previous.ending ?? '', gapOwned))
+    return previous;
+  // Sov.İKP MK Siyasi Bürosu
+  if (previous && gapBefore !== undefined && mention.stranger && further?.test(gapBefore) && isBody(story, previous))
+    return previous;
   const gapAfter = next && between(story, mention, next);
-  return next && gapAfter !== undefined && inside?.test(gapAfter) && countryOfPlace(story, next) ? next : undefined;
+  if (next === undefined || gapAfter === undefined) return undefined;
+  if (countryOfPlace(story, next) === undefined && !isBody(story, next)) return undefined;
+  return inside?.test(gapAfter) || (mention.stranger && further?.test(gapAfter)) ? next : undefined;
 }
 
 /** How far a word that opens an owner's name is looked for. */
@@ -123,7 +142,10 @@ function ownerAfter(story: Story, index: number, mention: Mention, readings: rea
   const pattern = story.language.owners.after;
   if (next === undefined || pattern === undefined) return undefined;
   const gap = between(story, mention, next);
-  return gap !== undefined && pattern.test(gap) ? ownerOf(story, next, next.surface, readings) : undefined;
+  if (gap === undefined || !pattern.test(gap)) return undefined;
+  // Bộ Chính trị Đảng Cộng sản Cuba: the owner's name goes on in words that we do not know.
+  if (story.strangers.has(next)) return { concept: STRANGER, words: next.surface };
+  return ownerOf(story, next, next.surface, readings);
 }
 
 /** nước ta, our country; nước bạn, the friend's that the story visits; nước này, their own: that of whom the story spoke last. */
@@ -134,13 +156,13 @@ function pronounBeside(story: Story, mention: Mention): Beside | undefined {
   const home = story.outlet ?? story.desk ?? story.language.home;
   if (mine !== undefined && home !== undefined) return { country: home, words: mine };
   const speaking = speakers?.exec(after)?.[1] ?? speakersBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0];
-  const speaker = speaking === undefined ? undefined : speakerOf(story, mention);
-  if (speaking !== undefined && speaker !== undefined) return { country: speaker, words: speaking.trim() };
+  if (speaking !== undefined) return { ...speakerOf(story, mention, home), words: speaking.trim() };
   const others = other?.exec(after)?.[1];
   const before = sameBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0].trim();
   const words = others ?? same?.exec(after)?.[1] ?? before;
   if (words === undefined) return undefined;
-  const country = cueBefore(story, mention, (cue) => others === undefined || cue.country !== story.outlet)?.country;
+  const fits = (cue: Cue) => (others === undefined ? !isSight(story, cue) : cue.country !== story.outlet);
+  const country = cueBefore(story, mention, fits)?.country;
   return country === undefined ? undefined : { country, words };
 }
 
@@ -155,20 +177,41 @@ function cueBefore(story: Story, mention: Mention, fits: (cue: Cue) => boolean):
   return undefined;
 }
 
+/** Whether a cue is a building or a square, which a visitor sees, and no place that has a parliament. */
+function isSight({ language }: Story, { words }: Cue): boolean {
+  const { headPosition, placeHeads } = language.names;
+  const small = language.lower(words);
+  if (headPosition === 'after') return headIn(small.split(' ').at(-1) ?? '', placeHeads, language);
+  return [...placeHeads].some((head) => small.startsWith(`${head} `));
+}
+
 /** How far behind a quotation its speaker is looked for. */
 const SPEECH = 400;
 
-/** The country of who says it: named behind the quotation, or else before it. */
-function speakerOf(story: Story, mention: Mention): string | undefined {
+/** The owner that nobody could name: whoever speaks is none that anybody listed. */
+export const UNKNOWN_SPEAKER = ' (speaker)';
+
+/** The country of who says it: named behind the quotation, or else before it. Outside of quotations the writer speaks. */
+function speakerOf(
+  story: Story,
+  mention: Mention,
+  home: string | undefined,
+): Pick<Beside, 'country'> | Pick<Beside, 'concept'> {
   const isPerson = ({ mention: m }: Cue) =>
     m?.candidates.every((c) => story.glossary.get(c.concept)?.kind === 'person') ?? false;
   const at = mention.place[0];
   const behind = story.cues(mention.block, at + 1, at + SPEECH).find(isPerson);
-  return (behind ?? story.cueBefore(mention.block, at, isPerson))?.country;
+  const known = (behind ?? story.cueBefore(mention.block, at, isPerson))?.country;
+  if (known !== undefined) return { country: known };
+  const quoted = quotations(story.text(mention.block)).some(([start, end]) => start < at && at < end);
+  return quoted || home === undefined ? { concept: UNKNOWN_SPEAKER } : { country: home };
 }
 
 /** How far from a name a pronoun is looked for. */
 const PRONOUN = 40;
+
+/** An owner of whom nothing more is known than that it is none of ours. */
+const STRANGER = ' (stranger)';
 
 /** Marks a city's own bodies and offices apart from those of its country. */
 const CITY = ' (city)';
@@ -180,6 +223,9 @@ function namesState(story: Story, mention: Mention): boolean {
   const names = story.glossary.get(place.country)?.terms ?? [];
   return place.terms.some((term) => names.some((name) => term.text !== name.text && term.text.includes(name.text)));
 }
+
+const isBody = (story: Story, mention: Mention) =>
+  mention.candidates.every((c) => story.glossary.get(c.concept)?.kind === 'organization');
 
 /** The country of a mention that can only be a place. */
 function countryOfPlace(story: Story, mention: Mention): string | undefined {

@@ -1,5 +1,6 @@
 // Every place of an article where a name may stand, with all that it may mean. Nothing is decided here.
 import type { Lexicon } from '../glossary/lexicon.js';
+import { languageAsTyped } from '../languages/asTyped.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Article, Block } from '../model/article.js';
@@ -21,9 +22,9 @@ import { cutAll, type Words, wordAt } from './words.js';
  * @returns mentions in order, disjoint, each `ambiguous` until resolved
  */
 export function recognize(article: Article, lexicon: Lexicon): Mention[] {
-  const language = languageOf(article.language);
   const plains = article.blocks.map((block) => plainText(block.inlines));
   const texts = plains.map(({ text }) => text);
+  const language = languageAsTyped(languageOf(article.language), texts);
   const cut = cutAll(texts, lexicon);
   const isKnown = (word: string) => isWrittenSmall(word, texts);
   return article.blocks.flatMap((block, index) => {
@@ -31,6 +32,7 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
     const { groups, strangers } = chooseGroups(words, block, lexicon, language, isKnown);
     const mentions: Mention[] = [];
     for (const group of groups) {
+      if (isPronoun(group, words, language) && isKnown(language.lower(wordAt(words, group.firstWord)))) continue;
       const mention = toMention(group, block, plain, article.source);
       if (isEverydayWord(group, words, language)) mention.everyday = true;
       mentions.push(mention);
@@ -107,8 +109,13 @@ function isEverydayWord(group: Group, words: Words, language: Language): boolean
   if (group.lastWord > group.firstWord || !group.kinds.has('place')) return false;
   const word = language.lower(wordAt(words, group.firstWord));
   if (!language.names.everyday.has(word)) return false;
-  if (capitalsOf(words, language.names.titleCase) !== 'sentence') return true;
-  return language.names.pronouns.has(word) && beginsSentence(words, group.firstWord);
+  return capitalsOf(words, language.names.titleCase) !== 'sentence' || isPronoun(group, words, language);
+}
+
+/** Anh at the head of a sentence, which is "he" where the story says anh elsewhere. */
+function isPronoun(group: Group, words: Words, language: Language): boolean {
+  if (group.lastWord > group.firstWord || !beginsSentence(words, group.firstWord)) return false;
+  return language.names.pronouns.has(language.lower(wordAt(words, group.firstWord)));
 }
 
 const isBody = (group: Group) => group.kinds.has('organization');

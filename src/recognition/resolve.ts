@@ -45,8 +45,7 @@ function decideNext(
   const { block, surface } = mention;
   if (story.pieces.has(mention)) return;
   const stranger = (owner: string) => {
-    const readings = mention.candidates.map((candidate) => candidate.concept);
-    earlier.named.push({ block, stranger: { owner, readings, surface } });
+    earlier.named.push({ block, stranger: { owner, readings: idsOf(mention), surface } });
   };
   if (mention.stranger) {
     if (kind(story, mention, 'person')) people.introduceStranger(mention);
@@ -57,7 +56,16 @@ function decideNext(
   const decision = decide(story, index, people, earlier);
   if (decision.drop) {
     story.strangers.add(mention);
-    if (decision.owner !== undefined) stranger(decision.owner);
+    if (decision.owner !== undefined) {
+      stranger(decision.owner);
+      // Speaker of the National Assembly of Pakistan: the body is theirs as the office is.
+      for (const part of mention.parts)
+        if (kind(story, part, 'organization'))
+          earlier.named.push({
+            block,
+            stranger: { owner: decision.owner, readings: idsOf(part), surface: part.surface },
+          });
+    }
     forgetOwner(story, index, earlier);
     // The office is not ours, but the body in it may be: BMT-nin Baş katibi. The country of a stranger's body is a piece of it.
     const body = mention.parts.some((part) => kind(story, part, 'organization'));
@@ -109,6 +117,8 @@ function holderVotes(story: Story, index: number): Vote[] {
   const countries = new Set(persons.flatMap((person) => person.country ?? []));
   return [...countries].map((country) => ({ country, kind: 'holder', words: next.surface }));
 }
+
+const idsOf = (mention: Mention) => mention.candidates.map((candidate) => candidate.concept);
 
 function kind(story: Story, mention: Mention, wanted: string): boolean {
   return mention.candidates.some((c) => story.glossary.get(c.concept)?.kind === wanted);

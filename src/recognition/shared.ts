@@ -4,7 +4,7 @@ import type { Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
 import type { Earlier } from './earlier.js';
 import { gatherVotes, isContested } from './evidence.js';
-import { type Beside, besideOf, ownerOf } from './neighbors.js';
+import { type Beside, besideOf, ownerOf, UNKNOWN_SPEAKER } from './neighbors.js';
 import { between, type Story, textAfter, textBefore } from './story.js';
 import { unknownHolder } from './strangers.js';
 import { type Reading, readingsOf, supports, type Vote, weigh } from './votes.js';
@@ -21,18 +21,21 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   // A city, a treaty or a feast is what it is called.
   if (only !== undefined && !only.official)
     return only.common ? weigh(gatherVotes(story, index, earlier, readings), readings) : onlyMeaning(only, mention);
-  const plural = pluralOf(story, index, readings);
+  const plural = pluralOf(story, index, earlier, readings);
   if (plural) return plural;
   const beside = ownersBeside(story, index, readings);
   const official = readings.every((r) => r.official && r.country !== undefined && !r.owned);
   // Somebody else's body is plainly meant: the National Assembly in Seoul, the UN Secretary-General.
   const owner = beside[0];
+  if (owner?.concept === UNKNOWN_SPEAKER) return { concepts: [], because: [] };
   const anybodys = readings.length > 1 || readings.some((r) => r.title || r.organ);
   if (official && anybodys && owner && !beside.some((vote) => readings.some((r) => supports(vote, r))))
     return { concepts: [], because: [], drop: true, owner: owner.country ?? owner.concept ?? '' };
   const stranger = beside.length === 0 && holders.length === 0 ? unknownHolder(story, index, readings) : undefined;
   if (stranger === 'foreign') return { concepts: [], because: [], drop: true, owner: '' };
 
+  // Whose the Central Committee is, where nobody can tell whose the Communist Party before it is?
+  if (readings.some((r) => isOfOpenBody(r, mention, earlier))) return { concepts: [], because: [] };
   const contested = official && isContested(story, index, earlier, readings);
   if (only !== undefined && !only.common && !contested) return onlyMeaning(only, mention);
   const votes = [...beside, ...holders, ...gatherVotes(story, index, earlier, readings)];
@@ -50,6 +53,15 @@ function ownerOfNextTitle(story: Story, index: number, readings: readonly Readin
   if (!titles.every((r) => r.title) || between(story, mention, next) !== ', ') return undefined;
   const parts = next.parts.flatMap((part) => ownerOf(story, part, part.surface, titles) ?? []);
   return parts[0] ?? besideOf(story, index + 1, titles);
+}
+
+/** Whether a reading is an organ of a body that was named right before, in the same block, and is anybody's. */
+function isOfOpenBody({ title, body }: Reading, mention: Mention, earlier: Earlier): boolean {
+  if (title || body === undefined) return false;
+  const last = earlier.mentions.findLast(
+    (m) => m.block === mention.block && m.candidates.some((candidate) => candidate.concept === body),
+  );
+  return last !== undefined && last.status === 'ambiguous';
 }
 
 function onlyMeaning({ id }: Reading, { surface }: Mention): Decision {
@@ -71,22 +83,42 @@ function ownersBeside(story: Story, index: number, readings: readonly Reading[])
 }
 
 /** "the two NAs", "Quốc hội hai nước", "the National Assemblies of Vietnam and Laos": all of them that are ours. */
-function pluralOf(story: Story, index: number, readings: readonly Reading[]): Decision | undefined {
+function pluralOf(story: Story, index: number, earlier: Earlier, readings: readonly Reading[]): Decision | undefined {
   const mention = story.mentions[index];
   if (mention === undefined || !readings.every((reading) => reading.official)) return undefined;
-  const { both, crowd, several } = story.language.owners;
-  if (crowd?.test(textAfter(story, mention))) return { concepts: [], because: [], drop: true };
+  const { both, crowd, crowdBefore, several } = story.language.owners;
+  if (crowd?.test(textAfter(story, mention)) || crowdBefore?.test(textBefore(story, mention).slice(-SEVERAL)))
+    return { concepts: [], because: [], drop: true };
   const many =
     mention.plural ||
     both?.test(textAfter(story, mention)) ||
     several?.test(textBefore(story, mention).slice(-SEVERAL));
   if (!many) return undefined;
   const owners = mention.parts.map((part) => ownerOf(story, part, part.surface, [])?.country);
-  const meant = owners.length === 0 ? readings : readings.filter((reading) => owners.includes(reading.country));
+  const meant =
+    owners.length === 0
+      ? spokenOf(story, mention, earlier, readings)
+      : readings.filter((r) => owners.includes(r.country));
   // Three parties of which we know one: who could say which is meant?
   if (meant.length < 2) return { concepts: [], because: [], drop: true };
   const concepts = meant.map((reading) => reading.id).sort();
   return { concepts, because: concepts.map((id) => evidence('plural', id, 10, { name: mention.surface })) };
+}
+
+/** "The two NAs" of a story that named Pakistan's and ours are these, and not both of ours. */
+function spokenOf(
+  story: Story,
+  { block }: Mention,
+  earlier: Earlier,
+  readings: readonly Reading[],
+): readonly Reading[] {
+  const others = earlier.named.some(
+    ({ stranger }) => stranger && readings.some((r) => stranger.readings.includes(r.id)),
+  );
+  if (!others) return readings;
+  const countries = new Set(story.cues(block, 0, Number.POSITIVE_INFINITY).map(({ country }) => country));
+  const named = (id: string) => earlier.named.some(({ concept }) => concept === id);
+  return readings.filter((r) => named(r.id) || countries.has(r.country ?? ''));
 }
 
 /** How far before a name the number of them is looked for. */

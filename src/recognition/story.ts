@@ -1,4 +1,5 @@
 // What resolution looks at: the blocks as plain text, the mentions in order, and the glossary.
+import { languageAsTyped } from '../languages/asTyped.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { sentences } from '../languages/sentences.js';
@@ -47,7 +48,8 @@ export interface Cue {
 
 /** @param desk country of the house style, where it has one */
 export function makeStory(article: Article, mentions: readonly Mention[], glossary: Glossary, desk?: string): Story {
-  const language = languageOf(article.language);
+  const texts = article.blocks.map((block) => plainText(block.inlines).text);
+  const language = languageAsTyped(languageOf(article.language), texts);
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
   const text = remembered((id: string) => plainText(blocks.get(id)?.inlines ?? []).text);
   const outlet = outletOf(article, mentions, glossary);

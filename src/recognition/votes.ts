@@ -20,7 +20,7 @@ export interface Vote {
 export interface Reading {
   readonly id: string;
   readonly country: string | undefined;
-  /** The body that a title is an office of. */
+  /** The body that a title is an office of, or a body an organ of. */
   readonly body: string | undefined;
   /** Bodies and offices can be somebody else's; a city, a treaty or a feast cannot. */
   readonly official: boolean;

@@ -50,7 +50,9 @@ const concept = z.strictObject({
     .meta({ description: 'By language, the ways to write it.' }),
   note: word.optional().meta({ description: 'What an editor or a translator has to know.' }),
   country: id.optional().meta({ description: 'Id of the country it belongs to.' }),
-  of: id.optional().meta({ description: 'Titles: id of the body that this is an office of.' }),
+  of: id
+    .optional()
+    .meta({ description: 'Id of the body that a title is an office of, or that a body is an organ of.' }),
   offices: z
     .array(z.strictObject({ title: id, from: day.optional(), to: day.optional() }))
     .default([])

@@ -34,7 +34,13 @@ const FACILITIES = `muzeyi mavzoleyi mərkəzi fondu universiteti institutu akad
   oteli xəstəxanası klinikası bankı qrupu korporasiyası şirkəti holdinqi cəmiyyəti assosiasiyası federasiyası
   ittifaqı birliyi klubu liqası agentliyi rəsədxanası konservatoriyası qalereyası məscidi kilsəsi mükafatı medalı
   ordeni nəşriyyatı qəzeti jurnalı televiziyası radiosu kanalı birjası palatası filarmoniyası orkestri ansamblı
-  metropoliteni yolu evi kafesi restoranı xalçası zavodu fabriki adına`;
+  metropoliteni parlamenti yolu evi kafesi restoranı xalçası zavodu fabriki adına`;
+
+/** Nouns with their possessive, and the same in the plural: ordeni, ordenləri. */
+function withPlurals(words: string): ReadonlySet<string> {
+  const nouns = wordSet(words);
+  return new Set([...nouns, ...[...nouns].map((noun) => inflect(noun, { number: 'plural' }, { izafet: true }))]);
+}
 
 export const azerbaijani: Language = {
   code: 'az',
@@ -85,8 +91,10 @@ export const azerbaijani: Language = {
     caption: '(?:Foto|Şəkil)\\s*:',
   },
   names: {
-    heads: wordSet(`${FACILITIES} məclisi assambleyası nazirliyi komitəsi komissiyası şurası partiyası rayonu qəsəbəsi
+    heads:
+      withPlurals(`${FACILITIES} məclisi assambleyası nazirliyi komitəsi komissiyası şurası partiyası rayonu qəsəbəsi
       məhkəməsi prokurorluğu idarəsi komandası filmi turniri kuboku təqaüdü`),
+    honors: wordSet('kuboku turniri yarışı'),
     organs: wordSet(
       'assambleyası assambleya məclis məclisi parlament parlamenti bürosu büro komitəsi komitə partiyası partiya nazirliyi nazirlik komissiyası',
     ),
@@ -95,7 +103,7 @@ export const azerbaijani: Language = {
     locatives: wordSet(''),
     placeHeads: wordSet(`mavzoleyi aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı
       sarayı stadionu arenası məscidi kilsəsi yolu evi rayonu qəsəbəsi`),
-    plainHeads: wordSet(FACILITIES),
+    plainHeads: withPlurals(FACILITIES),
     headPosition: 'after',
     compounds: wordSet(''),
     titleCase: false,
@@ -110,10 +118,12 @@ export const azerbaijani: Language = {
     surnames: wordSet(''),
     placesFollowNames: true,
     plainLetters: false,
+    dottedAcronyms: false,
     syllables: false,
   },
   owners: {
     // Azərbaycanın Milli Məclisi, Vyetnam Prezidenti, Seuldakı Milli Assambleya, BMT-nin Baş katibi
+    further: /^\s(?:MK\s)?$/u,
     before: (ending, gap) => /^\s$/u.test(gap) && /^$|[ıiuü]n$|k[ıiuü]$/u.test(lower(ending)),
     speakersBefore: /(?:^|\s)[Bb]izim\s+$/u,
     sameBefore: /(?:^|\s)öz\s+$/u,
