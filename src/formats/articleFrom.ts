@@ -1,11 +1,12 @@
 // A file's bytes to an article: decoded, its language decided, cut into blocks.
-import { detectLanguage } from '../languages/detect.js';
+
 import { isLanguage, languageCodes, languageOf } from '../languages/index.js';
-import { mojibake } from '../languages/mojibake.js';
 import type { Article, LanguageCode } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import type { ArticleFormat } from '../model/format.js';
 import type { Span } from '../model/span.js';
+import { detectLanguage } from '../prose/detect.js';
+import { mojibake } from '../prose/mojibake.js';
 import { capped } from '../syntax/cap.js';
 import type { Decoding } from '../syntax/decode.js';
 import { allForbiddenInXml, codePoint, forbiddenInXml } from '../text/xmlCharacters.js';

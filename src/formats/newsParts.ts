@@ -1,8 +1,8 @@
 // What is particular to news in any format: headline, dateline, sign-off and captions become blocks of their own kind.
 
 import type { Language } from '../languages/language.js';
-import { datelineLength, isCaption, signoffStart } from '../languages/newsMarks.js';
 import type { Block, BlockKind } from '../model/article.js';
+import { datelineLength, isCaption, signoffStart } from '../prose/newsMarks.js';
 import { inlinesWithin } from '../text/inlines.js';
 import { plainText } from '../text/plain.js';
 

@@ -1,10 +1,10 @@
 // Every place of an article where a name may stand, with all that it may mean. Nothing is decided here.
 import type { Lexicon } from '../glossary/lexicon.js';
-import { languageAsTyped } from '../languages/asTyped.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Article, Block } from '../model/article.js';
 import type { Mention } from '../model/mention.js';
+import { languageAsTyped } from '../prose/asTyped.js';
 import { addresses } from '../text/addresses.js';
 import { isInWordAt } from '../text/letters.js';
 import { type PlainText, plainText } from '../text/plain.js';

@@ -1,12 +1,13 @@
 // What resolution looks at: the blocks as plain text, the mentions in order, and the glossary.
-import { languageAsTyped } from '../languages/asTyped.js';
+
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
-import { sentences } from '../languages/sentences.js';
 import type { Article, LanguageCode } from '../model/article.js';
 import type { Concept, Glossary } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
 import type { Span } from '../model/span.js';
+import { languageAsTyped } from '../prose/asTyped.js';
+import { sentences } from '../prose/sentences.js';
 import { isLetterAt } from '../text/letters.js';
 import { plainText } from '../text/plain.js';
 

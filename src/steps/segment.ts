@@ -1,8 +1,8 @@
 // Cuts blocks into sentences and gives each its id.
 import { languageOf } from '../languages/index.js';
-import { sentences } from '../languages/sentences.js';
 import type { Block, Segment } from '../model/article.js';
 import type { Span } from '../model/span.js';
+import { sentences } from '../prose/sentences.js';
 import { shortId } from '../text/hash.js';
 import { inlinesWithin, withPartnerCodes } from '../text/inlines.js';
 import { plainText } from '../text/plain.js';

@@ -1,7 +1,8 @@
 // Which language a text is in, told from its letters and its small words.
+
+import { languages } from '../languages/index.js';
 import type { LanguageCode } from '../model/article.js';
 import { FoldTable, foldedWords } from '../text/fold.js';
-import { languages } from './index.js';
 
 /** A guess, and how sure it is. */
 export interface DetectedLanguage {

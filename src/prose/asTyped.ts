@@ -1,6 +1,7 @@
 // A language as it is typed without its letters: feeds that know ASCII only send Vietnamese so, phones Azerbaijani.
+
+import type { Language } from '../languages/language.js';
 import { isPlain } from '../text/letters.js';
-import type { Language } from './language.js';
 
 /** Texts with fewer letters tell nothing. */
 const ENOUGH = 60;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { mojibake } from '../../src/languages/mojibake.js';
+import { mojibake } from '../../src/prose/mojibake.js';
 
 const VIETNAMESE = 'Tổng Bí thư Tô Lâm thăm Việt Nam – “một chuyến thăm”.';
 /** Windows-1252, 0x80 to 0x9F. Its decoder in Node 20 takes these bytes for control characters, as others do. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../src/languages/index.js';
-import { datelineLength, isCaption, signoffStart } from '../../src/languages/newsMarks.js';
+import { datelineLength, isCaption, signoffStart } from '../../src/prose/newsMarks.js';
 import { growth } from '../helpers/time.js';
 
 const dateline = (text: string, code: string) => text.slice(0, datelineLength(text, languageOf(code)));

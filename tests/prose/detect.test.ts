@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectLanguage } from '../../src/languages/detect.js';
+import { detectLanguage } from '../../src/prose/detect.js';
 
 test.each([
   ['en', 'The General Secretary met the President in Baku on Wednesday, and the two leaders signed a statement.'],

@@ -1,7 +1,8 @@
 // Where sentences end: own rules, because Intl.Segmenter gives the same cuts in all three languages and knows no
 // abbreviation of Vietnamese or Azerbaijani.
+
+import type { Language, SentenceRules } from '../languages/language.js';
 import type { Span } from '../model/span.js';
-import type { Language, SentenceRules } from './language.js';
 
 /** A run of terminators with the quotes and brackets that close after it, before white space. Looked for once a run. */
 const END = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s)/gu;

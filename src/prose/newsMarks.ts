@@ -1,5 +1,5 @@
 // Datelines and sign-offs: what agencies put before and after a story, and what no translator should have to retype.
-import type { Language } from './language.js';
+import type { Language } from '../languages/language.js';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 const PLACE = `${WORD}(?:[ /]${WORD}){0,4}`;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languageOf, languages } from '../../src/languages/index.js';
-import { sentences } from '../../src/languages/sentences.js';
+import { sentences } from '../../src/prose/sentences.js';
 import { blockText } from '../helpers/texts.js';
 import { growth } from '../helpers/time.js';
 
