@@ -23,6 +23,15 @@ export interface Language {
   endingLength(stem: string, rest: string, form: EndingContext): number | undefined;
   /** Stems that the form takes before some endings, where they differ from it (Azerbaijani tərəfdaşlıq: tərəfdaşlığ-). */
   changedStems(form: string): readonly string[];
+  /** The text with the letters that others are typed for: Đ for the Icelandic Ð. */
+  eth?(text: string): string;
+  /**
+   * A word as it is written right, where it was typed without the language's own letters and only one word can be meant.
+   * @param names words of the glossary's names, in small letters
+   */
+  restored?(word: string, names: ReadonlySet<string>): string | undefined;
+  /** A syllable with its tone on the other vowel, and which way it is written; undefined where there is one way only. */
+  otherTonePlace?(word: string): { readonly written: 'old' | 'new'; readonly word: string } | undefined;
   /** Its whole inflection, where it inflects names. */
   readonly inflection?: Inflection;
   /** A few inflected forms that show a translator how the term inflects; none where the language does not inflect. */

@@ -4,8 +4,23 @@ import type { Language } from './language.js';
 import { wordSet } from './wordSet.js';
 
 const lower = (text: string) => text.toLowerCase();
-/** Icelandic eth is typed for đ; `diacritics` would make "dh" of it. */
-const withoutEth = (text: string) => text.replace(/Ð/gu, 'Đ').replace(/ð/gu, 'đ');
+/** Icelandic eth is typed for đ; `diacritics` would make "dh" of it. Ɖ is African. */
+const withoutEth = (text: string) => text.replace(/[ÐƉ]/gu, 'Đ').replace(/[ðɖ]/gu, 'đ');
+
+/** Open syllables in oa, oe, uy (not behind q): the only ones in which the two ways to place the tone differ. */
+const OPEN = /^(?<head>.*)(?:(?<first>[oòóỏõọ])(?<second>[aàáảãạeèéẻẽẹ])|(?<u>[uùúủũụ])(?<y>[yỳýỷỹỵ]))$/iu;
+
+/** hòa is hoà, thuý is thúy: the tone on the other vowel. */
+function otherTonePlace(word: string): { written: 'old' | 'new'; word: string } | undefined {
+  const { head = '', first, second, u, y } = OPEN.exec(word)?.groups ?? {};
+  const [a, b] = [first ?? u, second ?? y];
+  if (a === undefined || b === undefined || (u !== undefined && /q$/iu.test(head))) return undefined;
+  const [tonedA, tonedB] = [a.normalize('NFD'), b.normalize('NFD')];
+  if (tonedA.length === tonedB.length) return undefined;
+  const tone = tonedA.slice(1) + tonedB.slice(1);
+  const moved = tonedA.length > 1 ? tonedA[0] + tonedB + tone : tonedA + tone + tonedB[0];
+  return { written: tonedA.length > 1 ? 'old' : 'new', word: head + moved.normalize('NFC') };
+}
 
 export const vietnamese: Language = {
   code: 'vi',
@@ -24,6 +39,8 @@ export const vietnamese: Language = {
     return words.length > 3 ? [words.slice(-1).join(' '), words.slice(-2).join(' ')] : words.slice(-1);
   },
   initialForms: () => [],
+  eth: withoutEth,
+  otherTonePlace,
   plural: () => undefined,
   detection: {
     script: /\p{Script=Latin}/gu,

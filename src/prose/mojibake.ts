@@ -79,7 +79,17 @@ const OLD_FONTS: readonly { readonly name: string; readonly letters: readonly st
     name: 'VISCII',
     letters: [...'àäãáÕå¢ÆÇ¡£â¥¦ç¤§ðèë¨é©ê«¬\u00adª®ìïîí¸òöõó÷ô°±²¯µ½¶·Þ¾þùüûúøß×ØæÑñÏÖÛýÜ'],
   },
+  { name: 'Windows-1258', letters: LETTERS.map(windows1258) },
 ];
+
+/** Windows-1258 writes a letter, with circumflex, breve or horn where it has one, and then its tone. */
+function windows1258(letter: string): string {
+  const [tone = ''] = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(letter.normalize('NFD')) ?? [];
+  const base = letter.normalize('NFD').replace(tone, '').normalize('NFC');
+  const own: Readonly<Record<string, string>> = { ă: 'ã', đ: 'ð', ơ: 'õ', ư: 'ý' };
+  const signs: Readonly<Record<string, string>> = { '\u0300': 'Ì', '\u0301': 'ì', '\u0303': 'Þ', '\u0309': 'Ò', '\u0323': 'ò' };
+  return (own[base] ?? base) + (signs[tone] ?? '');
+}
 
 /** VNI writes a vowel and then a sign for its marks: töôùng. */
 function vni(letter: string): string {
@@ -99,15 +109,28 @@ const SYLLABLES =
   về cũng này việc hợp tác triển phát kinh tế quốc hội đảng thế giới ngày tại đó giữa hệ tổng bí thư trưởng bộ họ khi sẽ
   đồng như từ lại đại đầu nhiều cho hai bên thành phố công ước`.split(/\s+/u);
 
+/** Words that hardly any Azerbaijani article lacks, as far as Windows-1254 can write them: it has no ə. */
+const TURKISH = `görüş görüşdə görüşü görüşün işlər işləri baş qarşı qarşılıqlı bağlı çıxış olmuşdur edilmişdir keçirilmiş açılış
+  xalqı arası sahibkarlıq danışıb bildirmişdir vurğulayıb çağırış yaranmış tanış tanışlıq sağ dağ ağ olmuş qış iş
+  artırılması açıq şirkəti paşayev yığıncaq sığorta yaşayış nağıl`.split(/\s+/u);
+
+/** Windows-1254 read as Windows-1252: görüþ. */
+const windows1254 = (word: string) =>
+  word.replaceAll('ş', 'þ').replaceAll('ğ', 'ð').replaceAll('ı', 'ý').replaceAll('ə', 'ä');
+
+/** What a tone behind its vowel looks like, and no Vietnamese word: in Windows-1258 the tones are letters of Vietnamese again. */
+const ONLY_1258 = /[ÌÒÞð]|[aeoiyâêôãõý][ìò]/u;
+
 /** Damaged syllables and what they were written in, without those that a Vietnamese or Azerbaijani word may look like. */
-const DAMAGED = new Map<string, string>(
-  OLD_FONTS.flatMap(({ name, letters }) =>
+const DAMAGED = new Map<string, string>([
+  ...TURKISH.filter((word) => /[şğı]/u.test(word)).map((word): [string, string] => [windows1254(word), 'Windows-1254']),
+  ...OLD_FONTS.flatMap(({ name, letters }) =>
     SYLLABLES.map((syllable): [string, string] => [
       [...syllable].map((letter) => letters[LETTERS.indexOf(letter)] ?? letter).join(''),
       name,
-    ]).filter(([damaged]) => !isOrdinary(damaged)),
+    ]).filter(([damaged]) => (name === 'Windows-1258' ? ONLY_1258.test(damaged) : !isOrdinary(damaged))),
   ),
-);
+]);
 
 function isOrdinary(word: string): boolean {
   const vietnamese = [...word].every((letter) => /[a-z]/u.test(letter) || LETTERS.includes(letter));

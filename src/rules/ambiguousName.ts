@@ -4,6 +4,10 @@ import type { Rule } from '../model/rule.js';
 export const ambiguousName: Rule = {
   id: 'ambiguous-name',
   severity: 'info',
+  examples: [
+    { language: 'en', text: 'The [[National Assembly]] met on Monday.' },
+    { language: 'en', text: 'Azerbaijan’s National Assembly met on Monday.' },
+  ],
   *check({ article, mentions }) {
     for (const mention of mentions) {
       if (mention.status !== 'ambiguous') continue;

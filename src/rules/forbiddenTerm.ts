@@ -6,6 +6,10 @@ import type { CheckedStory, Rule } from '../model/rule.js';
 export const forbiddenTerm: Rule = {
   id: 'forbidden-term',
   severity: 'error',
+  examples: [
+    { language: 'en', text: 'They met in [[Shushi]].', fixed: 'They met in Shusha.' },
+    { language: 'en', text: 'They met in Shusha.' },
+  ],
   *check(story) {
     for (const mention of story.mentions.flatMap(withParts)) {
       const term = termOf(mention);

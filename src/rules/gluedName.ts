@@ -4,6 +4,10 @@ import type { Rule } from '../model/rule.js';
 export const gluedName: Rule = {
   id: 'glued-name',
   severity: 'error',
+  examples: [
+    { language: 'en', text: 'The [[Việt Namfriendship]] house opened.', fixed: 'The Việt Nam friendship house opened.' },
+    { language: 'en', text: 'The Vietnamese delegation left.' },
+  ],
   *check({ article, mentions }) {
     for (const { span, surface, glued, concepts } of mentions) {
       if (glued === undefined) continue;

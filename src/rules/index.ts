@@ -1,11 +1,17 @@
 // The rules that lint checks. A further one is a file here and a line in the list.
 import type { Rule } from '../model/rule.js';
 import { ambiguousName } from './ambiguousName.js';
+import { asciiLetters } from './asciiLetters.js';
 import { decomposedLetters } from './decomposedLetters.js';
+import { dottedI } from './dottedI.js';
 import { forbiddenTerm } from './forbiddenTerm.js';
 import { gluedName } from './gluedName.js';
+import { hiddenCharacters } from './hiddenCharacters.js';
+import { lookAlikeLetters } from './lookAlikeLetters.js';
+import { missingDiacritics } from './missingDiacritics.js';
 import { nameVariant } from './nameVariant.js';
 import { nearMiss } from './nearMiss.js';
+import { tonePlacement } from './tonePlacement.js';
 
 export const rules: readonly Rule[] = [
   nameVariant,
@@ -14,4 +20,10 @@ export const rules: readonly Rule[] = [
   forbiddenTerm,
   ambiguousName,
   decomposedLetters,
+  lookAlikeLetters,
+  asciiLetters,
+  dottedI,
+  missingDiacritics,
+  tonePlacement,
+  hiddenCharacters,
 ];

@@ -5,6 +5,16 @@ import type { Rule } from '../model/rule.js';
 export const nameVariant: Rule = {
   id: 'name-variant',
   severity: 'warning',
+  examples: [
+    {
+      language: 'en',
+      style: 'vns',
+      text: 'President [[To Lam]] left [[Hanoi]].',
+      fixed: 'President Tô Lâm left Hà Nội.',
+    },
+    { language: 'en', style: 'azertac', text: 'President To Lam left Hanoi.' },
+    { language: 'en', style: 'neutral', text: 'President To Lam left Hanoi.' },
+  ],
   *check({ article, mentions, glossary, style }) {
     for (const mention of mentions)
       for (const form of houseForms(mention, article.language, glossary, style)) {

@@ -5,6 +5,10 @@ import type { Rule } from '../model/rule.js';
 export const nearMiss: Rule = {
   id: 'near-miss',
   severity: 'warning',
+  examples: [
+    { language: 'en', text: 'Prime Minister [[Ali Asadox]] left.' },
+    { language: 'en', text: 'Prime Minister Ali Asadov left.' },
+  ],
   *check({ article, nearMisses, glossary, style }) {
     for (const { span, surface, concept: id, term } of nearMisses) {
       const concept = glossary.get(id);

@@ -7,6 +7,7 @@ import { readStyle } from '../../src/glossary/style.js';
 import type { Finding } from '../../src/model/finding.js';
 import { readPipeline } from '../../src/pipeline/definition.js';
 import { fileProblem } from '../../src/pipeline/problem.js';
+import { rules } from '../../src/rules/index.js';
 import { checkAgreement, checkTargets } from '../../src/steps/back/check.js';
 import { readManifest } from '../../src/steps/job/manifest.js';
 import { lint } from '../../src/steps/lint.js';
@@ -29,9 +30,17 @@ function ofArticles(): Finding[] {
     ['a.en.txt', text, 'azertac'],
     ['b.az.txt', 'Azerbaycan və Dağlıq Qarabağ bölgəsi, Hanoy. Vietnam Respublikası.\n', 'neutral'],
     ['c.vi.txt', 'Cộng hoà Azerbaijan, A-déc-bai-gian, Ba-cu, Ilham Aliev.\n', 'neutral'],
+    ...rules.flatMap(({ examples }) =>
+      examples.map(({ language, text: marked, style = 'neutral' }): [string, string, string] => [
+        `d.${language}.txt`,
+        marked.replace(/\[\[([^\]]*)\]\]/gu, '$1'),
+        style,
+      ]),
+    ),
   ];
+  const desks = new Map(['vns', 'azertac', 'neutral'].map((style) => [style, shippedDesk(style)]));
   return texts.flatMap(([path, source, style]) => {
-    const desk = shippedDesk(style);
+    const desk = desks.get(style) ?? shippedDesk(style);
     const settled = { ...desk, settings: { ...desk.settings, style } };
     const { article } = readArticle(Buffer.from(source), path);
     if (article === undefined) throw new Error(`${path} cannot be read`);

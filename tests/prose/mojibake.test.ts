@@ -24,6 +24,8 @@ describe('text read in another encoding is told', () => {
     ['TCVN3 (ABC)', 'Thñ t\u00adíng ViÖt Nam nãi víi b¸o chÝ'],
     ['VNI', 'Thuû töôùng Vieät Nam noùi'],
     ['VISCII', 'Thü tß¾ng Vi®t Nam nói v¾i báo chí'],
+    ['Windows-1258', 'ThuÒ týõìng Viêòt Nam ðaÞ noìi võìi baìo chiì'],
+    ['Windows-1254', 'Görüþdä qarþýlýqlý ämäkdaþlýq müzakirä olunub, çýxýþ edilib'],
   ])('%s', (encoding, text) => {
     expect(told(text)).toEqual([['old-font', encoding]]);
   });

@@ -177,6 +177,42 @@ function holds(list: List, place: Place, harmony: Harmony, ending: string): bool
   return HARMONIES.some((one) => (harmony & one) !== 0 && endingsOf(list, place, one).has(written));
 }
 
+/** The endings of a list by their plain spelling. */
+const byPlain = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
+
+function typedAs(endings: ReadonlySet<string>, rest: string): readonly string[] {
+  let map = byPlain.get(endings);
+  if (map === undefined) {
+    const made = new Map<string, string[]>();
+    for (const ending of endings) made.set(plain(ending), [...(made.get(plain(ending)) ?? []), ending]);
+    map = made;
+    byPlain.set(endings, map);
+  }
+  return map.get(rest) ?? [];
+}
+
+/**
+ * The endings that a stem takes in news and that look like this where ə, ı, ö, ü, ş, ç, ğ are not typed.
+ * @param stem in small letters, spelled right
+ * @param rest in plain letters
+ * @param changed whether the stem is one that only stands before endings which begin with a vowel
+ */
+export function endingsTypedAs(stem: string, rest: string, changed: boolean): readonly string[] {
+  const { harmony, consonant, vowel } = soundOf(stem);
+  const found = new Set<string>();
+  for (const one of HARMONIES) {
+    if ((harmony & one) === 0) continue;
+    for (const place of ['consonant', 'vowel', 'possessive'] as const) {
+      const fits = place === 'consonant' ? consonant : place === 'vowel' ? vowel : looksPossessive(stem);
+      if (!fits) continue;
+      const list: List = { range: 'noun', script: 'exact', replacing: false };
+      for (const ending of typedAs(endingsOf(list, place, one), rest))
+        if (!changed || isVowel(ending[0] as string)) found.add(ending);
+    }
+  }
+  return [...found];
+}
+
 const dotless = (text: string) => text.replaceAll('ı', 'i');
 
 /** Lists of endings, each made when it is first asked for: a few hundred to a few thousand entries. */

@@ -6,6 +6,7 @@ import { endingLength } from './endings.js';
 import { inflect, paradigm } from './generate.js';
 import { lower, upper } from './letters.js';
 import { isFormOf } from './recognize.js';
+import { restored } from './restore.js';
 import { changedStems } from './stems.js';
 
 /** Letters that Azerbaijani does not have: such a name is read as in its own language, and takes endings by ear. */
@@ -60,6 +61,7 @@ export const azerbaijani: Language = {
       ...(form.reading === undefined ? {} : { reading: form.reading }),
     }),
   changedStems,
+  restored,
   inflection: { isFormOf: (term, form) => isFormOf(term, form), paradigm: (term) => paradigm(term) },
   exampleForms: (term, reading) =>
     (['genitive', 'dative'] as const).map((name) =>
