@@ -97,7 +97,73 @@ export const english: Language = {
     crowdBefore: /\b(?:three|four|five|several|many)\s+$/iu,
     joined: /\p{L} (?:and|with) \p{L}/u,
   },
+  numbers: {
+    decimal: '.',
+    grouping: [','],
+    magnitudes: [
+      ['hundred', 100],
+      ['thousand', 1e3],
+      ['million', 1e6],
+      ['billion', 1e9],
+      ['trillion', 1e12],
+      ['mln', 1e6],
+      ['bln', 1e9],
+      ['mn', 1e6],
+      ['bn', 1e9],
+      ['tn', 1e12],
+      ['k', 1e3],
+      ['m', 1e6],
+      ['b', 1e9],
+    ],
+    months: [
+      ...['Jan(?:uary|\\.)', 'Feb(?:ruary|\\.)', 'Mar(?:ch|\\.)', 'Apr(?:il|\\.)', 'May', 'June?', 'July?'],
+      ...['Aug(?:ust|\\.)', 'Sept?(?:ember|\\.)', 'Oct(?:ober|\\.)', 'Nov(?:ember|\\.)', 'Dec(?:ember|\\.)'],
+    ],
+    wordMonths: {
+      numbers: [3, 5],
+      before:
+        /(?:\b(?:in|of|since|until|till|by|from|to|before|after|during|and|early|late|mid|last|next|this|every|and|between)[ -]|\d(?:st|nd|rd|th)? )$/iu,
+      behind: /^,? \d/u,
+    },
+    time: /(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?<half>[ap])\.?m\b\.?|(?<![\d:])(?<hour24>\d{1,2}):(?<minute24>\d{2})(?![\d:])/giu,
+    dayFirst: false,
+    percent: /^\s?%|^[\s-]per[\s-]?cent/iu,
+    currencies: [
+      ['USD', /dollar/iu],
+      ['EUR', /euro/iu],
+      ['GBP', /pounds?\b|sterling/iu],
+      ['VND', /\bdong\b/iu],
+      ['AZN', /manat/iu],
+      ['JPY', /\byen\b/iu],
+      ['RUB', /r(?:o)?uble/iu],
+    ],
+    spelled: spelledNumber,
+    one: ['a', 'one'],
+  },
 };
+
+const ONES = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen`.split(/\s+/u);
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const ORDINALS = new Map([
+  ['one', 'first'],
+  ['two', 'second'],
+  ['three', 'third'],
+  ['five', 'fifth'],
+  ['eight', 'eighth'],
+  ['nine', 'ninth'],
+  ['twelve', 'twelfth'],
+]);
+
+function spelledNumber(number: number): string[] {
+  if (number === 100) return ['hundred', 'hundredth'];
+  const [tens, ones] = [TENS[Math.floor(number / 10)] ?? '', number < 20 ? number : number % 10];
+  const last = number >= 20 && ones === 0 ? tens : (ONES[ones] ?? '');
+  const before = number > 20 && ones > 0 ? [`${tens}-`, `${tens} `] : [''];
+  const ordinal = ORDINALS.get(last) ?? `${last.replace(/y$/u, 'ie')}th`;
+  const also = number === 2 ? ['both', 'twice', 'pair', 'couple', 'half'] : number === 1 ? ['once', 'single'] : number === 12 ? ['dozen'] : [];
+  return [...before.flatMap((tensOf) => [tensOf + last, tensOf + ordinal]), ...also];
+}
 
 function endingLength(rest: string, form: EndingContext): number | undefined {
   const possessive = /^['’]s(?![\p{L}\p{M}\p{N}])/iu.exec(rest);

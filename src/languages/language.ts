@@ -1,6 +1,7 @@
 // What Tamdil has to know of a language. One file a language holds it as data and a few small functions.
 import type { LanguageCode } from '../model/article.js';
 import type { ConceptKind } from '../model/concept.js';
+import type { NumberWords } from './numbers.js';
 
 /** A language as the program knows it. */
 export interface Language {
@@ -47,6 +48,7 @@ export interface Language {
   readonly news: NewsWords;
   readonly names: NameWords;
   readonly owners: OwnerWords;
+  readonly numbers: NumberWords;
 }
 
 export interface EndingContext {

@@ -125,4 +125,50 @@ export const vietnamese: Language = {
     same: /^\s+(?:của\s+)?(nước mình|nước này)/u,
     joined: /\p{L} (?:và|cùng|với) \p{L}/u,
   },
+  numbers: {
+    decimal: ',',
+    grouping: ['.'],
+    magnitudes: [
+      ['nghìn', 1e3],
+      ['ngàn', 1e3],
+      ['vạn', 1e4],
+      ['triệu', 1e6],
+      ['tỷ', 1e9],
+      ['tỉ', 1e9],
+      ['trăm', 100],
+    ],
+    // "tháng 5", but also "tháng Năm".
+    months: 'Một|Giêng Hai Ba Tư Năm Sáu Bảy Tám Chín Mười(?!\\s[MmHh]) Mười\\s[Mm]ột Mười\\s[Hh]ai|Chạp'
+      .split(' ')
+      .map((name) => `[Tt]háng\\s(?:${name}|${name.toLowerCase()})(?![\\p{L}\\p{M}])`),
+    monthNumber: /tháng\s+(1[0-2]|0?[1-9])(?!\d)/giu,
+    time: /(?<![\d:])(?<hour>\d{1,2})(?:\s?(?:h|giờ|:)\s?(?<minute>\d{2})(?!\d)|\s?(?:h|giờ)(?![\p{L}\p{M}]))/giu,
+    dayFirst: true,
+    percent: /^\s?%|^\sphần trăm/iu,
+    currencies: [
+      ['USD', /đô[ -]?la|đôla/iu],
+      ['EUR', /euro|ơ-rô/iu],
+      ['GBP', /bảng Anh/iu],
+      ['VND', /(?<![\p{L}\p{M}])đồng(?!\s(?:chí|thời|ý|bào|minh))/iu],
+      ['AZN', /manat/iu],
+      ['JPY', /(?<![\p{L}\p{M}])yên(?![\p{L}\p{M}])/iu],
+      ['RUB', /rúp/iu],
+    ],
+    spelled: spelledNumber,
+    one: ['một'],
+  },
 };
+
+const ONES = 'không một hai ba bốn năm sáu bảy tám chín'.split(' ');
+/** Behind tens some digits sound otherwise. */
+const BEHIND_TENS: Readonly<Record<number, readonly string[]>> = { 1: ['mốt'], 4: ['tư', 'bốn'], 5: ['lăm', 'nhăm'] };
+
+function spelledNumber(number: number): string[] {
+  if (number === 100) return ['một trăm'];
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  if (tens === 0) return number === 4 ? ['bốn', 'thứ tư'] : number === 1 ? ['một', 'thứ nhất'] : [ONES[number] as string];
+  const front = tens === 1 ? 'mười' : `${ONES[tens]} mươi`;
+  if (ones === 0) return [front];
+  const last = tens === 1 && ones !== 5 ? [ONES[ones] as string] : (BEHIND_TENS[ones] ?? [ONES[ones] as string]);
+  return last.map((word) => `${front} ${word}`);
+}

@@ -5,6 +5,7 @@ import { wordSet } from '../wordSet.js';
 import { endingLength } from './endings.js';
 import { inflect, paradigm } from './generate.js';
 import { lower, upper } from './letters.js';
+import { spelledNumber } from './readings.js';
 import { isFormOf } from './recognize.js';
 import { restored } from './restore.js';
 import { changedStems } from './stems.js';
@@ -130,5 +131,37 @@ export const azerbaijani: Language = {
     speakersBefore: /(?:^|\s)[Bb]izim\s+$/u,
     sameBefore: /(?:^|\s)öz\s+$/u,
     joined: /\p{L} (?:və|ilə) \p{L}/u,
+  },
+  numbers: {
+    decimal: ',',
+    grouping: [' ', '.'],
+    magnitudes: [
+      ['min', 1e3],
+      ['milyon', 1e6],
+      ['milyard', 1e9],
+      ['trilyon', 1e12],
+      ['mln', 1e6],
+      ['mlrd', 1e9],
+      ['yüz', 100],
+    ],
+    months: 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr'
+      .split(' ')
+      .map((name) => `[${name.slice(0, 1)}${upper(name.slice(0, 1))}]${name.slice(1)}`),
+    // With a capital it may be the head of a name: Marta, May.
+    wordMonths: { numbers: [3, 5], before: /(?:\d\s|(?:^|[.!?…:”"»(])\s*["“«]?)$/u, behind: /^\p{Ll}*\s(?:\d|ay)/u },
+    time: /(?<![\d:])(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])/gu,
+    dayFirst: true,
+    percent: /^\s?%|^\s?faiz/iu,
+    currencies: [
+      ['USD', /dollar/iu],
+      ['EUR', /avro|yevro/iu],
+      ['GBP', /funt/iu],
+      ['VND', /donq/iu],
+      ['AZN', /manat/iu],
+      ['JPY', /(?<!\p{L})iyen/iu],
+      ['RUB', /rubl/iu],
+    ],
+    spelled: spelledNumber,
+    one: ['bir'],
   },
 };

@@ -73,3 +73,11 @@ export function numberReading(digits: string): string {
   if (zeros === digits.length) return ONES[0] as string;
   return zeros === 2 ? 'yüz' : zeros < 6 ? 'min' : zeros < 9 ? 'milyon' : 'milyard';
 }
+
+/** A whole number up to 100 in words; endings make it ordinal: yeddi, yeddinci. */
+export function spelledNumber(number: number): string[] {
+  if (number === 100) return ['yüz'];
+  const [tens, ones] = [TENS[Math.floor(number / 10)] ?? '', number % 10];
+  if (number < 10) return [ONES[ones] as string];
+  return [ones === 0 ? tens : `${tens} ${ONES[ones]}`];
+}
