@@ -31,6 +31,7 @@ export interface Spelled {
   readonly kind: ConceptKind;
   readonly acronym: boolean;
   readonly reading?: string;
+  readonly izafet?: boolean;
   readonly plural: boolean;
   readonly entries: readonly LexiconEntry[];
   /** What the entries may mean, in their order. */
@@ -177,7 +178,7 @@ function bySpelling(entries: readonly LexiconEntry[]): Spelled[] {
   const spelled = new Map<string, LexiconEntry[]>();
   for (const entry of entries) {
     const { term, concept, plural = false } = entry.form;
-    const inflects = `${entry.changed} ${concept.kind} ${isRead(entry)} ${term.reading ?? ''} ${plural}`;
+    const inflects = `${entry.changed} ${concept.kind} ${isRead(entry)} ${term.reading ?? ''} ${term.izafet ?? ''} ${plural}`;
     const key = `${inflects}\t${entry.words.join('\t')}\t${entry.gaps.join('\t')}`;
     const alike = spelled.get(key);
     if (alike === undefined) spelled.set(key, [entry]);
@@ -194,6 +195,7 @@ function bySpelling(entries: readonly LexiconEntry[]): Spelled[] {
       kind: form.concept.kind,
       acronym: isRead(alike[0] as LexiconEntry),
       ...(form.term.reading === undefined ? {} : { reading: form.term.reading }),
+      ...(form.term.izafet === undefined ? {} : { izafet: form.term.izafet }),
       plural: form.plural ?? false,
       entries: alike,
       candidates: alike.map(({ form: { concept, term } }) => ({ concept: concept.id, term })),

@@ -142,7 +142,8 @@ export const english: Language = {
   },
 };
 
-const ONES = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+const ONES =
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen`.split(/\s+/u);
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const ORDINALS = new Map([
@@ -161,7 +162,14 @@ function spelledNumber(number: number): string[] {
   const last = number >= 20 && ones === 0 ? tens : (ONES[ones] ?? '');
   const before = number > 20 && ones > 0 ? [`${tens}-`, `${tens} `] : [''];
   const ordinal = ORDINALS.get(last) ?? `${last.replace(/y$/u, 'ie')}th`;
-  const also = number === 2 ? ['both', 'twice', 'pair', 'couple', 'half'] : number === 1 ? ['once', 'single'] : number === 12 ? ['dozen'] : [];
+  const also =
+    number === 2
+      ? ['both', 'twice', 'pair', 'couple', 'half']
+      : number === 1
+        ? ['once', 'single']
+        : number === 12
+          ? ['dozen']
+          : [];
   return [...before.flatMap((tensOf) => [tensOf + last, tensOf + ordinal]), ...also];
 }
 

@@ -1,6 +1,6 @@
 // What Tamdil has to know of a language. One file a language holds it as data and a few small functions.
 import type { LanguageCode } from '../model/article.js';
-import type { ConceptKind } from '../model/concept.js';
+import type { ConceptKind, Term } from '../model/concept.js';
 import type { NumberWords } from './numbers.js';
 
 /** A language as the program knows it. */
@@ -36,7 +36,7 @@ export interface Language {
   /** Its whole inflection, where it inflects names. */
   readonly inflection?: Inflection;
   /** A few inflected forms that show a translator how the term inflects; none where the language does not inflect. */
-  exampleForms(term: string, reading?: string): readonly string[];
+  exampleForms(term: string, data?: InflectionData): readonly string[];
   /** The plural of a body's name, where the language has one in use: National Assemblies. */
   plural(name: string): string | undefined;
   /** The short forms of a full name by this language's custom, likeliest first. */
@@ -59,6 +59,8 @@ export interface EndingContext {
   readonly common?: boolean;
   /** How the form ends when read aloud, where spelling does not tell. */
   readonly reading?: string;
+  /** Whether the form carries its possessive already, where its letters do not tell. */
+  readonly izafet?: boolean;
   /** The stem is one of `changedStems`: an ending that asks for it has to follow. */
   readonly changed: boolean;
   /** The name is written without its diacritics; so may its ending be. */
@@ -191,12 +193,22 @@ export interface OwnerWords {
   readonly joined: RegExp;
 }
 
+/** What no rule can know of a term's inflection. */
+export type InflectionData = Pick<Term, 'reading' | 'keepFinal' | 'izafet'>;
+
 /** How a language inflects the terms of news. */
 export interface Inflection {
   /** Whether a form is an inflected form of a term, or the term itself, as news texts inflect. Both in NFC. */
   isFormOf(term: string, form: string): boolean;
   /** The forms of a term in NFC, one row a case. */
-  paradigm(term: string): readonly ParadigmRow[];
+  paradigm(term: string, data?: InflectionData): readonly ParadigmRow[];
+  /**
+   * The form that one term takes where another stands in a form of its own: to Milli Məclis as Milli Assambleyanın is to Milli
+   * Assambleya. Undefined where the other is in no form that news uses.
+   */
+  inSlotOf(form: string, other: string, term: string, data?: InflectionData): string | undefined;
+  /** The form of a term that is nearest to a misspelled one; undefined where none is near. */
+  nearestForm(term: string, misspelled: string, data?: InflectionData): string | undefined;
 }
 
 /** One row of a paradigm. */

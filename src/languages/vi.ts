@@ -149,7 +149,7 @@ export const vietnamese: Language = {
       ['USD', /đô[ -]?la|đôla/iu],
       ['EUR', /euro|ơ-rô/iu],
       ['GBP', /bảng Anh/iu],
-      ['VND', /(?<![\p{L}\p{M}])đồng(?!\s(?:chí|thời|ý|bào|minh))/iu],
+      ['VND', /(?<![\p{L}\p{M}]|(?:hợp|cộng|hội|tương|bất)\s)đồng(?!\s(?:chí|thời|ý|bào|minh))/iu],
       ['AZN', /manat/iu],
       ['JPY', /(?<![\p{L}\p{M}])yên(?![\p{L}\p{M}])/iu],
       ['RUB', /rúp/iu],
@@ -166,7 +166,8 @@ const BEHIND_TENS: Readonly<Record<number, readonly string[]>> = { 1: ['mốt'],
 function spelledNumber(number: number): string[] {
   if (number === 100) return ['một trăm'];
   const [tens, ones] = [Math.floor(number / 10), number % 10];
-  if (tens === 0) return number === 4 ? ['bốn', 'thứ tư'] : number === 1 ? ['một', 'thứ nhất'] : [ONES[number] as string];
+  if (tens === 0)
+    return number === 4 ? ['bốn', 'thứ tư'] : number === 1 ? ['một', 'thứ nhất'] : [ONES[number] as string];
   const front = tens === 1 ? 'mười' : `${ONES[tens]} mươi`;
   if (ones === 0) return [front];
   const last = tens === 1 && ones !== 5 ? [ONES[ones] as string] : (BEHIND_TENS[ones] ?? [ONES[ones] as string]);

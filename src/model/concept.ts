@@ -21,6 +21,10 @@ export interface Term {
   readonly beside?: 'title' | 'qualifier';
   /** Azerbaijani: how an acronym is read aloud, which decides its endings (BMT is read "te": BMT-nin). */
   readonly reading?: string;
+  /** Azerbaijani: whether final q or k stays before a vowel (İraqın, not İrağın), where no rule tells. */
+  readonly keepFinal?: boolean;
+  /** Azerbaijani: whether the term carries its possessive already (Nazirliyi), where its form does not tell. */
+  readonly izafet?: boolean;
   /** Made from a full name by the custom of naming, not listed: the given name or the family name alone. */
   readonly derived?: true;
   readonly note?: string;

@@ -55,3 +55,6 @@ export interface NearMiss {
   readonly concept: string;
   readonly term: Term;
 }
+
+/** A mention and the names inside it: a title and its body. */
+export const withParts = (mention: Mention): Mention[] => [mention, ...mention.parts.flatMap(withParts)];

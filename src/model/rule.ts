@@ -1,7 +1,9 @@
-import type { Article, LanguageCode, Segment } from './article.js';
+import type { Article, BlockKind, LanguageCode, Segment } from './article.js';
+import type { Bitext, Unit } from './bitext.js';
 import type { Glossary } from './concept.js';
 import type { Finding, Severity } from './finding.js';
 import type { Mention, NearMiss } from './mention.js';
+import type { Span } from './span.js';
 import type { HouseStyle } from './style.js';
 
 /** What a rule looks at. */
@@ -35,4 +37,54 @@ export interface Rule {
   readonly examples: readonly Example[];
   /** Sees what it sees; never throws, never changes anything. */
   check(story: CheckedStory): Iterable<Finding>;
+}
+
+/** A unit with what is named in it. Mentions have their places in the unit's own texts. */
+export interface CheckedUnit {
+  readonly unit: Unit;
+  /** Of the block that it is a sentence of. */
+  readonly kind: BlockKind;
+  /** Where findings about it point: its target in the file, or the whole of it where it has none. */
+  readonly span: Span;
+  /** What a reader reads, in NFC. An empty target is no translation yet. */
+  readonly source: string;
+  readonly target: string;
+  /** Resolved, or left ambiguous. */
+  readonly sourceMentions: readonly Mention[];
+  readonly targetMentions: readonly Mention[];
+  /** Every place of the target where a name may stand, with all that it may mean. */
+  readonly targetCandidates: readonly Mention[];
+  /** What is almost a name in the target. */
+  readonly targetMisses: readonly NearMiss[];
+}
+
+/** What a rule about translations looks at. */
+export interface CheckedBitext {
+  readonly path: string;
+  readonly bitext: Bitext;
+  /** The languages of source and target, where Tamdil knows them both. */
+  readonly languages?: { readonly source: LanguageCode; readonly target: LanguageCode };
+  readonly units: readonly CheckedUnit[];
+  readonly glossary: Glossary;
+  /** The house style that the target is written in. */
+  readonly style: HouseStyle;
+  /** The ids of the job's units in the order of the article, where the job is known. */
+  readonly order?: readonly string[];
+}
+
+/** A translated unit, or several, that show what a rule says. */
+export interface BitextExample {
+  readonly from: LanguageCode;
+  readonly to: LanguageCode;
+  readonly units: readonly (readonly [source: string, target: string])[];
+  /** What the rule says of them, as `reason` or, where its sentence has none, its id; absent: nothing. */
+  readonly finds?: string;
+}
+
+/** Something that can be wrong with a translation. */
+export interface BitextRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly examples: readonly BitextExample[];
+  check(bitext: CheckedBitext): Iterable<Finding>;
 }

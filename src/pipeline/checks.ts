@@ -2,7 +2,9 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Bitext } from '../model/bitext.js';
 import type { Finding } from '../model/finding.js';
-import { checkAgreement, checkTargets, type JobOfFile, type ReadBitext } from '../steps/back/check.js';
+import { checkAgreement, type JobOfFile, type ReadBitext } from '../steps/back/check.js';
+import { checkTranslation } from '../steps/back/checkTranslation.js';
+import type { Desk } from '../steps/sheet.js';
 import { type BitextFile, readBitextFile } from './bitexts.js';
 import { shownPath } from './desk.js';
 import { isJobFolder, openJob } from './returnedJob.js';
@@ -17,9 +19,15 @@ export interface CheckedFile {
 
 /**
  * Checks files.
+ * @param desk whose glossary the translations are held to
  * @param job the job folder; otherwise each file is checked against the folder that it lies in, where that is a job's
  */
-export async function checkReturns(paths: readonly string[], cwd: string, job?: string): Promise<CheckedFile[]> {
+export async function checkReturns(
+  paths: readonly string[],
+  cwd: string,
+  desk: Desk,
+  job?: string,
+): Promise<CheckedFile[]> {
   const files: BitextFile[] = [];
   const readable: ReadBitext[] = [];
   const found: Finding[] = [];
@@ -33,7 +41,15 @@ export async function checkReturns(paths: readonly string[], cwd: string, job?: 
     const placeOf = (unit: string) => places?.get(unit)?.unit ?? ([0, 0] as const);
     readable.push({ path, bitext, placeOf, ...(opened !== undefined && 'job' in opened ? opened : {}) });
   }
-  found.push(...checkAgreement(readable), ...readable.flatMap(checkTargets));
+  found.push(...checkAgreement(readable));
+  for (const { path, bitext, placeOf, job: own } of readable) {
+    const order = own?.manifest.units.map(({ id }) => id);
+    const places = files.find((file) => file.path === path)?.places;
+    const targetOf = (unit: string) => places?.get(unit)?.segments[0]?.target ?? placeOf(unit);
+    found.push(
+      ...checkTranslation({ path, bitext, placeOf: targetOf, ...(order === undefined ? {} : { order }) }, desk),
+    );
+  }
   return files.map(({ path, text, findings }) => ({
     path,
     text,

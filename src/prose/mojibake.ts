@@ -87,7 +87,13 @@ function windows1258(letter: string): string {
   const [tone = ''] = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(letter.normalize('NFD')) ?? [];
   const base = letter.normalize('NFD').replace(tone, '').normalize('NFC');
   const own: Readonly<Record<string, string>> = { ă: 'ã', đ: 'ð', ơ: 'õ', ư: 'ý' };
-  const signs: Readonly<Record<string, string>> = { '\u0300': 'Ì', '\u0301': 'ì', '\u0303': 'Þ', '\u0309': 'Ò', '\u0323': 'ò' };
+  const signs: Readonly<Record<string, string>> = {
+    '\u0300': 'Ì',
+    '\u0301': 'ì',
+    '\u0303': 'Þ',
+    '\u0309': 'Ò',
+    '\u0323': 'ò',
+  };
   return (own[base] ?? base) + (signs[tone] ?? '');
 }
 
@@ -110,7 +116,8 @@ const SYLLABLES =
   đồng như từ lại đại đầu nhiều cho hai bên thành phố công ước`.split(/\s+/u);
 
 /** Words that hardly any Azerbaijani article lacks, as far as Windows-1254 can write them: it has no ə. */
-const TURKISH = `görüş görüşdə görüşü görüşün işlər işləri baş qarşı qarşılıqlı bağlı çıxış olmuşdur edilmişdir keçirilmiş açılış
+const TURKISH =
+  `görüş görüşdə görüşü görüşün işlər işləri baş qarşı qarşılıqlı bağlı çıxış olmuşdur edilmişdir keçirilmiş açılış
   xalqı arası sahibkarlıq danışıb bildirmişdir vurğulayıb çağırış yaranmış tanış tanışlıq sağ dağ ağ olmuş qış iş
   artırılması açıq şirkəti paşayev yığıncaq sığorta yaşayış nağıl`.split(/\s+/u);
 

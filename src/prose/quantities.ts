@@ -43,11 +43,15 @@ export function quantities(text: string, language: Language): Quantity[] {
   };
   for (const match of text.matchAll(ISO_DATE)) add(match, dateParts(match[3], match[2], match[1], true));
   for (const match of text.matchAll(DATE)) add(match, dateParts(match[1], match[3], match[4], numbers.dayFirst));
-  if (numbers.monthNumber) for (const match of text.matchAll(numbers.monthNumber)) add(match, [month(Number(match[1]))]);
+  if (numbers.monthNumber)
+    for (const match of text.matchAll(numbers.monthNumber)) add(match, [month(Number(match[1]))]);
   for (const match of text.matchAll(numbers.time)) add(match, timeParts(match.groups ?? {}));
   if (numbers.dayFirst)
     for (const match of text.matchAll(DAY))
-      add(match, [{ kind: 'number', values: [Number(match[1])] }, { kind: 'either', values: [Number(match[2])] }]);
+      add(match, [
+        { kind: 'number', values: [Number(match[1])] },
+        { kind: 'either', values: [Number(match[2])] },
+      ]);
   for (const [index, pattern] of numbers.months.entries())
     for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])(?:${pattern})`, 'gu')))
       if (isMonth(text, match, index + 1, language)) add(match, [month(index + 1)]);
@@ -153,12 +157,12 @@ function magnitude(after: string, language: Language): number {
   return product;
 }
 
-/** How far from a number its currency may stand: 1,5 triệu đô la Mỹ. */
-const MONEY = 24;
+/** How many words from a number its currency may stand: 1,5 nghìn tỷ đô la Mỹ. */
+const MONEY = /^(?:[^\s.;!?()]*\s){0,3}[^\s\d.;!?()]*/u;
 
 function moneyOf(before: string, after: string, numbers: NumberWords): { currency?: string } {
   const front = before.slice(-4);
-  const back = /^[^\d.;!?()]*/u.exec(after.slice(0, MONEY))?.[0] ?? '';
+  const back = MONEY.exec(after)?.[0] ?? '';
   for (const [currency, pattern] of [...numbers.currencies, ...CURRENCY_SIGNS])
     if (new RegExp(`(?:${pattern.source})\\s?$`, 'u').test(front) || pattern.test(back)) return { currency };
   return {};
@@ -193,7 +197,9 @@ export function compareQuantities(
   const pairs: [Quantity, Quantity][] = [];
   const missing: Quantity[] = [];
   // What leaves least choice goes first.
-  for (const quantity of [...wanted].sort((a, b) => a.values.length - b.values.length || Number(a.weak) - Number(b.weak))) {
+  for (const quantity of [...wanted].sort(
+    (a, b) => a.values.length - b.values.length || Number(a.weak) - Number(b.weak),
+  )) {
     const at = left.findIndex((other) => isSame(quantity, other));
     if (at >= 0) pairs.push([quantity, ...(left.splice(at, 1) as [Quantity])]);
     else if (!quantity.weak && !isSpelled(quantity, target)) missing.push(quantity);

@@ -264,9 +264,10 @@ function besideUnknownName(group: Group, { words, others, language }: Surroundin
     // in Lam Dong: nobody who goes by the name of Lam; Lam Chi-wai is.
     if (person)
       return language.names.locatives.has(wordBefore(words, group.firstWord, language)) ? 'institution' : 'stranger';
-    // Mỹ Đình, but Mỹ Donald Trump: only a Vietnamese syllable goes on with a Vietnamese name.
+    // Mỹ Đình, but Mỹ Donald Trump: only a Vietnamese syllable goes on with a Vietnamese name. Jordan Cownie is a person.
     const syllable = language.names.syllables && /[^\p{ASCII}]/u.test(wordAt(words, after));
-    return everyday && syllable && !atTitle(group, others) ? 'institution' : undefined;
+    const named = syllable || language.names.plainLetters;
+    return everyday && named && !atTitle(group, others) ? 'institution' : undefined;
   }
   return undefined;
 }

@@ -188,7 +188,7 @@ function tailOf(
   language: Language,
   isKnown: (word: string) => boolean,
 ): Tail | undefined {
-  const { changed, kind, acronym, reading } = spelled;
+  const { changed, kind, acronym, reading, izafet } = spelled;
   // Behind most names stands a space or a mark, and no language knows an ending of such.
   if (stemEnd === words.ends[lastWord] && ENDS_HERE.has(words.text[end] ?? ''))
     return changed ? undefined : { end, plural: false, ending: '', glued: '' };
@@ -203,6 +203,7 @@ function tailOf(
     // A stem without diacritics does not tell whether the writer has any.
     plain: spelling !== 'exact' || isPlain(stem),
     ...(reading === undefined ? {} : { reading }),
+    ...(izafet === undefined ? {} : { izafet }),
   });
   if (length !== undefined) {
     if (changed && length === 0) return undefined;

@@ -4,7 +4,7 @@ import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Article, LanguageCode } from '../model/article.js';
 import type { Concept, Glossary } from '../model/concept.js';
-import type { Mention } from '../model/mention.js';
+import { type Mention, withParts } from '../model/mention.js';
 import type { Span } from '../model/span.js';
 import { languageAsTyped } from '../prose/asTyped.js';
 import { sentences } from '../prose/sentences.js';
@@ -122,7 +122,8 @@ function cuesOf(
   language: Language,
 ): Cue[] {
   const cues: Cue[] = [];
-  for (const mention of mentions.flatMap(withPlaces)) {
+  // Chủ tịch Quốc hội Hàn Quốc speaks of Korea, which the title has taken in.
+  for (const mention of mentions.flatMap(withParts)) {
     const country = soleCountry(mention, glossary);
     if (country !== undefined) cues.push({ at: mention.place[0], country, words: mention.surface, mention });
   }
@@ -140,9 +141,6 @@ function cuesOf(
   }
   return cues.sort((a, b) => a.at - b.at);
 }
-
-/** A mention, and the names that a title has taken in: Chủ tịch Quốc hội Hàn Quốc speaks of Korea. */
-const withPlaces = (mention: Mention): Mention[] => [mention, ...mention.parts.flatMap(withPlaces)];
 
 /** The country that all readings of a mention share. */
 function soleCountry(mention: Mention, glossary: Glossary): string | undefined {

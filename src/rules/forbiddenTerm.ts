@@ -1,6 +1,6 @@
 // A form that the glossary forbids, in any style.
 import { preferredTerm, termOf } from '../glossary/houseForm.js';
-import type { Mention } from '../model/mention.js';
+import { type Mention, withParts } from '../model/mention.js';
 import type { CheckedStory, Rule } from '../model/rule.js';
 
 export const forbiddenTerm: Rule = {
@@ -32,8 +32,4 @@ function preferredFor(story: CheckedStory, mention: Mention): string | undefined
   const concept = story.glossary.get(mention.concepts[0] ?? '');
   const term = concept && preferredTerm(concept, story.article.language, story.style, termOf(mention));
   return term?.confirmed ? term.text : undefined;
-}
-
-function withParts(mention: Mention): Mention[] {
-  return [mention, ...mention.parts.flatMap(withParts)];
 }

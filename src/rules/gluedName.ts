@@ -5,7 +5,11 @@ export const gluedName: Rule = {
   id: 'glued-name',
   severity: 'error',
   examples: [
-    { language: 'en', text: 'The [[Việt Namfriendship]] house opened.', fixed: 'The Việt Nam friendship house opened.' },
+    {
+      language: 'en',
+      text: 'The [[Việt Namfriendship]] house opened.',
+      fixed: 'The Việt Nam friendship house opened.',
+    },
     { language: 'en', text: 'The Vietnamese delegation left.' },
   ],
   *check({ article, mentions }) {

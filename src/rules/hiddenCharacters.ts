@@ -9,7 +9,8 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const JOINER = /[\u200c\u200d]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Scripts whose letters change with a joiner, and pictures that are joined by one. */
-const JOINED = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Khmer}\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Khmer}\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
 /** England's flag is a black one with tags behind it. */
 const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007f}]+$/u;
 
@@ -31,7 +32,8 @@ export const hiddenCharacters: Rule = {
       if (first === undefined || last === undefined) continue;
       const span = [from + first.index, from + last.index + last[0].length] as const;
       const fixed = places.reduceRight(
-        (rest, match) => rest.slice(0, match.index - first.index) + rest.slice(match.index - first.index + match[0].length),
+        (rest, match) =>
+          rest.slice(0, match.index - first.index) + rest.slice(match.index - first.index + match[0].length),
         article.source.slice(...span),
       );
       const data = {
@@ -40,7 +42,14 @@ export const hiddenCharacters: Rule = {
         word: around(text, first.index, first[0].length),
         count: places.length,
       };
-      yield { rule: this.id, severity: this.severity, path: article.path, span, data, fix: { span, text: fixed } } satisfies Finding;
+      yield {
+        rule: this.id,
+        severity: this.severity,
+        path: article.path,
+        span,
+        data,
+        fix: { span, text: fixed },
+      } satisfies Finding;
     }
   },
 };

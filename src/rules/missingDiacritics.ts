@@ -13,7 +13,10 @@ export const missingDiacritics: Rule = {
   id: 'missing-diacritics',
   severity: 'warning',
   examples: [
-    { language: 'vi', text: 'Đoàn đã về nước.\n\n[[Thu tuong da tiep doan va noi ve quan he hai nuoc.]]\n\nHai bên đã ký.' },
+    {
+      language: 'vi',
+      text: 'Đoàn đã về nước.\n\n[[Thu tuong da tiep doan va noi ve quan he hai nuoc.]]\n\nHai bên đã ký.',
+    },
     { language: 'vi', text: 'Đoàn đã về nước.\n\nThe Journal of Vietnamese Studies.' },
   ],
   *check({ article }) {

@@ -17,7 +17,9 @@ function wordsOfNames(glossary: Glossary, code: LanguageCode): ReadonlySet<strin
     const { lower } = languageOf(code);
     const names = [...glossary.values()].filter(({ kind }) => kind === 'person' || kind === 'place');
     const terms = names.flatMap((concept) => concept.terms);
-    const texts = terms.filter((t) => t.language === code && t.use !== 'forbidden' && t.use !== 'deprecated').map((t) => t.text);
+    const texts = terms
+      .filter((t) => t.language === code && t.use !== 'forbidden' && t.use !== 'deprecated')
+      .map((t) => t.text);
     // Names of other languages are written in their letters, Vietnamese ones above all.
     const all = texts.flatMap((text) => lower(text).split(/[^\p{L}\p{M}]+/u)).filter((word) => word.length > 3);
     words = new Set(all.filter((word) => !isPlain(word) && /^[abcçdeəfgğhxıijkqlmnoöprsştuüvyz]+$/u.test(word)));

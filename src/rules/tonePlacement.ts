@@ -8,7 +8,11 @@ export const tonePlacement: Rule = {
   id: 'tone-placement',
   severity: 'info',
   examples: [
-    { language: 'vi', text: 'Nền hòa bình và hóa chất. Nước [[khoá]] van.', fixed: 'Nền hòa bình và hóa chất. Nước khóa van.' },
+    {
+      language: 'vi',
+      text: 'Nền hòa bình và hóa chất. Nước [[khoá]] van.',
+      fixed: 'Nền hòa bình và hóa chất. Nước khóa van.',
+    },
     { language: 'vi', text: 'Nền hoà bình và hoá chất.' },
     { language: 'vi', text: 'Quý khách và quả táo.' },
   ],

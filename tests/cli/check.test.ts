@@ -75,7 +75,9 @@ describe.concurrent('tamdil check', () => {
 
   test('warns of a unit that is marked as translated and has no target', async () => {
     const { findings, code } = await changed(VI, (xml) => xml.replace('state="new"/>', 'state="final"/>'));
-    expect(findings).toMatchObject([{ severity: 'warning', path: VI, data: { reason: 'empty-target' } }]);
+    expect(findings).toMatchObject([
+      { rule: 'untranslated', severity: 'warning', path: VI, data: { reason: 'empty' } },
+    ]);
     expect(code).toBe(0);
   });
 

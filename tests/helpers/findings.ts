@@ -8,13 +8,15 @@ import type { Finding } from '../../src/model/finding.js';
 import { readPipeline } from '../../src/pipeline/definition.js';
 import { fileProblem } from '../../src/pipeline/problem.js';
 import { rules } from '../../src/rules/index.js';
-import { checkAgreement, checkTargets } from '../../src/steps/back/check.js';
+import { bitextRules } from '../../src/rules/targets/index.js';
+import { checkAgreement } from '../../src/steps/back/check.js';
 import { readManifest } from '../../src/steps/job/manifest.js';
 import { lint } from '../../src/steps/lint.js';
 import { recognize } from '../../src/steps/recognize.js';
 import { resolve } from '../../src/steps/resolve.js';
 import { segment } from '../../src/steps/segment.js';
 import { decodeXml } from '../../src/syntax/xml.js';
+import { bitextOf, checkedOf } from './bitext.js';
 import { shippedDesk } from './glossary.js';
 
 export function findingsOfAllKinds(): Finding[] {
@@ -180,6 +182,7 @@ function ofJobs(): Finding[] {
     return { path: 'a.xlf', bitext: read, placeOf: () => [0, 0] as const };
   };
   const [a, b] = [unit1('<source>a</source>', 'x'), unit1('<source>b</source>', 'y')];
+  const desk = shippedDesk();
   const reasons = [
     'no-manifest',
     'broken-manifest',
@@ -197,7 +200,9 @@ function ofJobs(): Finding[] {
   return [
     ...checkAgreement([bitext(a), bitext(b)]),
     ...checkAgreement([bitext(a), bitext(a.replace('>a<', '>c<'))]),
-    ...checkTargets(bitext(a.replace('</source>', '</source><target state="final"/>'))),
+    ...bitextRules.flatMap((rule) =>
+      rule.examples.flatMap(({ from, to, units }) => [...rule.check(checkedOf(bitextOf(from, to, units), desk))]),
+    ),
     ...['{', '{}'].flatMap((text) => readManifest(text, 'manifest.json').findings),
     // These are made where files are: tests/pipeline/returns.test.ts has them from there.
     ...[...reasons, 'target-exists'].map((reason): Finding => {

@@ -20,7 +20,9 @@ function deskFor(style: string): Desk {
 /** What a rule says of an example, in the form of the example. */
 function said({ id }: Rule, { language, style = 'neutral', text }: Example): { text: string; fixed: string } {
   const plain = text.replace(MARKED, '$1');
-  const findings = throughSteps(plain, `example.${language}.txt`, deskFor(style)).findings.filter(({ rule }) => rule === id);
+  const findings = throughSteps(plain, `example.${language}.txt`, deskFor(style)).findings.filter(
+    ({ rule }) => rule === id,
+  );
   const marks = findings.map(({ span }) => ({ span, text: `[[${plain.slice(...span)}]]` }));
   return {
     text: applyEdits(plain, sortEdits(marks)),

@@ -39,6 +39,12 @@ const term = z.strictObject({
     .optional()
     .meta({ description: 'The form counts only right after a title or an honorific.' }),
   reading: word.optional().meta({ description: 'How an acronym ends when read aloud; decides Azerbaijani endings.' }),
+  keepFinal: boolean
+    .optional()
+    .meta({ description: 'Azerbaijani: whether final q or k stays before a vowel (İraqın), where no rule tells.' }),
+  izafet: boolean
+    .optional()
+    .meta({ description: 'Azerbaijani: whether the term carries its possessive already (Nazirliyi).' }),
   note: word.optional(),
 });
 

@@ -1,4 +1,5 @@
 // The form that a slot asks for, and the table of all that a translator needs.
+import { editDistance } from '../../text/nearest.js';
 import type { ParadigmRow } from '../language.js';
 import {
   ATTRIBUTIVE,
@@ -154,4 +155,37 @@ export function paradigm(term: string, data: TermData = {}): ParadigmRow[] {
     const possessor = '3';
     return { ...row, possessed: cell({ possessor }), possessedPlural: cell({ possessor, number: 'plural' }) };
   });
+}
+
+/** Every cell that news uses, the plain ones first. */
+const CELLS: readonly Features[] = [undefined, '3', '1p'].flatMap((possessor) =>
+  (['singular', 'plural'] as const).flatMap((number) =>
+    CASES.flatMap((form) =>
+      [{}, { predicative: true }, { attributive: true }]
+        .filter((more) => !('attributive' in more) || form === 'genitive' || form === 'locative')
+        .map((more): Features => ({ number, case: form, possessor: possessor as Possessor | undefined, ...more })),
+    ),
+  ),
+);
+
+/** The form that a term takes where another stands in a form of its own. */
+export function inSlotOf(form: string, other: string, term: string, data: TermData = {}): string | undefined {
+  const wanted = lower(form);
+  const cell = CELLS.find((features) => lower(inflect(other, features)) === wanted);
+  return cell && inflect(term, cell, data);
+}
+
+/** Further letters off, it is another word. */
+const LETTERS_OFF = 2;
+
+/** The form of a term that is nearest to a misspelled one; undefined where none is near, or two are. */
+export function nearestForm(term: string, misspelled: string, data: TermData = {}): string | undefined {
+  const wanted = lower(misspelled);
+  let best: { form: string; distance: number } | undefined;
+  for (const features of CELLS) {
+    const form = inflect(term, features, data);
+    const distance = editDistance(lower(form), wanted, LETTERS_OFF);
+    if (distance <= LETTERS_OFF && (best === undefined || distance < best.distance)) best = { form, distance };
+  }
+  return best?.form;
 }

@@ -3,7 +3,7 @@ import { foldText } from '../../text/fold.js';
 import type { Language } from '../language.js';
 import { wordSet } from '../wordSet.js';
 import { endingLength } from './endings.js';
-import { inflect, paradigm } from './generate.js';
+import { inflect, inSlotOf, nearestForm, paradigm } from './generate.js';
 import { lower, upper } from './letters.js';
 import { spelledNumber } from './readings.js';
 import { isFormOf } from './recognize.js';
@@ -58,16 +58,14 @@ export const azerbaijani: Language = {
       changed: form.changed,
       ascii: form.plain,
       loose: form.kind === 'person' || FOREIGN.test(stem),
-      ...(form.kind === 'person' ? { izafet: false } : {}),
+      ...(form.izafet !== undefined ? { izafet: form.izafet } : form.kind === 'person' ? { izafet: false } : {}),
       ...(form.reading === undefined ? {} : { reading: form.reading }),
     }),
   changedStems,
   restored,
-  inflection: { isFormOf: (term, form) => isFormOf(term, form), paradigm: (term) => paradigm(term) },
-  exampleForms: (term, reading) =>
-    (['genitive', 'dative'] as const).map((name) =>
-      inflect(term, { number: 'singular', case: name }, reading === undefined ? {} : { reading }),
-    ),
+  inflection: { isFormOf: (term, form) => isFormOf(term, form), paradigm, inSlotOf, nearestForm },
+  exampleForms: (term, data = {}) =>
+    (['genitive', 'dative'] as const).map((name) => inflect(term, { number: 'singular', case: name }, data)),
   shortNames: (fullName) => fullName.split(' ').slice(-1),
   initialForms: (fullName) => {
     const [first = '', ...family] = fullName.split(' ');

@@ -99,7 +99,11 @@ function completed({ word, inflects, changed }: Entry, small: string, rest: stri
  * them: sərt is no şərt.
  */
 function inCapitalsOf(text: string, small: string, word: string): string | undefined {
-  const capitals = isAllCapitals(text) ? upper(word) : isCapital(text[0] ?? '') ? upper(word.slice(0, 1)) + word.slice(1) : word;
+  const capitals = isAllCapitals(text)
+    ? upper(word)
+    : isCapital(text[0] ?? '')
+      ? upper(word.slice(0, 1)) + word.slice(1)
+      : word;
   if (capitals === text) return undefined;
   const dots = (letters: string) => letters.replaceAll('ı', 'i');
   return dots(small) === dots(word) || isPlain(text) ? capitals : undefined;

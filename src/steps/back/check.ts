@@ -49,14 +49,6 @@ export function checkAgreement(files: readonly ReadBitext[]): Finding[] {
   return [...blamed, ...against.filter((finding) => !told.has(unitOf(finding)))];
 }
 
-/** Units that are said to be translated, with nothing in their targets. */
-export function checkTargets(file: ReadBitext): Finding[] {
-  return unitsOf(file)
-    .filter(({ state }) => state === 'translated' || state === 'reviewed' || state === 'final')
-    .filter(({ source, target = [] }) => isBlank(target) && !isBlank(source))
-    .map(({ id }) => finding(file, 'warning', 'empty-target', id));
-}
-
 function compare(first: ReadBitext, second: ReadBitext): Finding[] {
   const findings: Finding[] = [];
   const [a, b] = [sources(first), sources(second)];
@@ -104,5 +96,3 @@ function unitsOf({ bitext }: ReadBitext): Unit[] {
 function sources(file: ReadBitext): Map<string, string> {
   return new Map(unitsOf(file).map((unit) => [unit.id, plainText(unit.source).text]));
 }
-
-const isBlank = (inlines: Unit['source']) => plainText(inlines).text.trim() === '';

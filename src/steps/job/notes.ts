@@ -49,7 +49,7 @@ function formNote(
   const sentences: string[] = [];
   if (translation === undefined) sentences.push(desk.say('notes:no-term', { form: surface, language }));
   else {
-    const forms = languageOf(language).exampleForms(translation.text, translation.reading);
+    const forms = languageOf(language).exampleForms(translation.text, translation);
     const key = forms.length > 0 ? 'notes:term-inflected' : 'notes:term';
     sentences.push(desk.say(key, { form: surface, translation: translation.text, language, forms }));
     if (!translation.confirmed) sentences.push(desk.say('notes:unconfirmed', { translation: translation.text }));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bitext, Unit } from '../../../src/model/bitext.js';
-import { checkAgreement, checkTargets, type ReadBitext } from '../../../src/steps/back/check.js';
+import { checkAgreement, type ReadBitext } from '../../../src/steps/back/check.js';
+import { checkTranslation } from '../../../src/steps/back/checkTranslation.js';
 import { readManifest } from '../../../src/steps/job/manifest.js';
 import { shippedDesk } from '../../helpers/glossary.js';
 import { throughSteps } from '../../helpers/story.js';
@@ -119,16 +120,18 @@ test('a source that a tool rewrapped is the job’s, as it is for merge', () => 
   expect(told(ofJob(otherSource(vi, ' The\n talks   began. ')), ofJob(az))).toEqual([]);
 });
 
+const untranslated = (bitext: Bitext) =>
+  checkTranslation(file(bitext), shippedDesk()).filter(({ rule }) => rule === 'untranslated');
+
 test('a unit that is said to be translated, with an empty target, is a warning', () => {
   const withState = (state: Unit['state'], target?: Unit['source']) =>
     withUnits(vi, (units) =>
       units.map((u) => (u.id === first.id ? { ...u, state, ...(target ? { target } : {}) } : u)),
     );
   for (const state of ['translated', 'reviewed', 'final'] as const)
-    expect(checkTargets(file(withState(state)))).toMatchObject([
-      { rule: 'unit-agreement', severity: 'warning', data: { reason: 'empty-target', unit: first.id } },
+    expect(untranslated(withState(state))).toMatchObject([
+      { rule: 'untranslated', severity: 'warning', data: { reason: 'empty', unit: first.id } },
     ]);
-  expect(checkTargets(file(withState('final', [{ type: 'text', value: ' ', span: [0, 1] }])))).toHaveLength(1);
-  expect(checkTargets(file(withState('final', first.source)))).toEqual([]);
-  expect(checkTargets(file(withState('initial')))).toEqual([]);
+  expect(untranslated(withState('final', [{ type: 'text', value: ' ', span: [0, 1] }]))).toHaveLength(1);
+  expect(untranslated(withState('initial'))).toEqual([]);
 });

@@ -1,0 +1,24 @@
+// Units in another order than the article's: a translator would read the story out of order. Merge goes by ids and is safe.
+import type { BitextRule } from '../../model/rule.js';
+import { unitFinding } from './finding.js';
+
+export const unitOrder: BitextRule = {
+  id: 'unit-order',
+  severity: 'info',
+  // Order is the job's; examples have none.
+  examples: [],
+  *check(checked) {
+    const places = new Map((checked.order ?? []).map((id, place) => [id, place]));
+    let before: { id: string; place: number } | undefined;
+    for (const unit of checked.units) {
+      const { id } = unit.unit;
+      const place = places.get(id);
+      if (place === undefined) continue;
+      if (before !== undefined && place < before.place) {
+        yield unitFinding(this, checked, unit, { other: before.id });
+        return;
+      }
+      before = { id, place };
+    }
+  },
+};
