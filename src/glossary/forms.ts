@@ -39,10 +39,15 @@ function isOfMany(concept: Concept, term: Term, glossary: Glossary): boolean {
   return concept.kind === 'organization' && term.form !== 'acronym' && !namesOwner(concept, term, glossary);
 }
 
-/** Whether a name itself says whose it is, by a name of its country: Communist Party of Vietnam. */
+/**
+ * Whether a name itself says whose it is, by a name of its country: Communist Party of Vietnam. An acronym says what
+ * each name does that it can stand for: TTXVN, but not NA.
+ */
 export function namesOwner(concept: Concept, term: Term, glossary: Glossary): boolean {
-  const owners = glossary.get(concept.country ?? '')?.terms ?? [];
-  return owners.some((owner) => owner.form !== 'acronym' && term.text.includes(owner.text));
+  const owners = (glossary.get(concept.country ?? '')?.terms ?? []).filter(({ form }) => form !== 'acronym');
+  const isFull = ({ form, language }: Term) => form === 'full' && language === term.language;
+  const names = term.form === 'acronym' ? concept.terms.filter(isFull) : [term];
+  return names.length > 0 && names.every(({ text }) => owners.some((owner) => text.includes(owner.text)));
 }
 
 function needOf(concept: Concept, term: Term): Need {

@@ -48,7 +48,7 @@ export const english: Language = {
       stadium arena hotel hospital clinic port bank group corporation company holding jsc association federation union
       society club league agency bureau institution observatory conservatory gallery cathedral mosque monastery church
       prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
-      times post tribune television radio channel network exchange chamber forum treasury railway railways fellowship scholarship philharmonic
+      times post tribune television radio channel network exchange chamber forum treasury railway railways metro survey administration gulf bay strait fellowship scholarship philharmonic
       orchestra ensemble embassy consulate`),
     honors: wordSet('cup trophy memorial tournament marathon games prize award medal order scholarship'),
     organs:

@@ -69,7 +69,7 @@ export const vietnamese: Language = {
       chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn ủy_ban uỷ_ban văn_phòng hội_đồng bộ_quốc_phòng bộ_công_an
       bộ_ngoại_giao bộ_công_thương bộ_tài_chính bộ_giáo_dục bộ_y_tế bộ_văn_hóa bộ_xây_dựng bộ_nội_vụ bộ_tư_pháp bộ_khoa_học
       bộ_nông_nghiệp cục bộ_tư_lệnh sở_giao_dịch viện_hàn_lâm viện_khoa_học viện_kiểm_sát tổng_cục tòa_án toà_án công_an
-      thượng_viện hạ_viện thượng_nghị_viện hạ_nghị_viện bán_đảo báo đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở đảng`),
+      tòa toà vịnh eo_biển bang tiểu_bang thành_ủy thành_uỷ tỉnh_ủy tỉnh_uỷ huyện_ủy huyện_uỷ sở thượng_viện hạ_viện thượng_nghị_viện hạ_nghị_viện bán_đảo báo đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở đảng`),
     honors: wordSet('cúp giải'),
     organs: wordSet('hội đảng trị ương thư'),
     givenNames: wordSet(''),
@@ -81,7 +81,7 @@ export const vietnamese: Language = {
     plainHeads:
       wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ
       tượng tượng_đài khu_di_tích đường_mòn nhà_hát khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí
-      đại_học trường_đại_học câu_lạc_bộ bán_đảo`),
+      đại_học trường_đại_học câu_lạc_bộ bán_đảo vịnh eo_biển bang tiểu_bang`),
     headPosition: 'before',
     compounds:
       wordSet(`mỹ_tho mỹ_lai mỹ_đình mỹ_sơn mỹ_hào mỹ_lộc mỹ_khê đại_sứ_quán tổng_lãnh_sự_quán bí_thư bí_quyết bí_mật bí_ẩn bác_sĩ bác_sỹ bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn

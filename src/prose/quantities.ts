@@ -60,9 +60,13 @@ export function quantities(text: string, language: Language): Quantity[] {
     const after = text.slice(match.index + match[0].length);
     const shared = { percent: numbers.percent.test(after), ...moneyOf(before, after, numbers) };
     const pieces = valuesOf(match[0], numbers, before);
-    const times = pieces.length === 1 ? magnitude(after, language) : 1;
-    const parts = pieces.map((values): Part => ({ kind: 'number', values: values.map((v) => v * times), ...shared }));
-    add(match, parts);
+    const { times, length } = pieces.length === 1 ? magnitude(after, language) : NO_MAGNITUDE;
+    const surface = match[0] + after.slice(0, length);
+    const span: Span = [match.index, match.index + surface.length];
+    add(
+      match,
+      pieces.map((values) => ({ kind: 'number', values: values.map((v) => v * times), ...shared, surface, span })),
+    );
   }
   for (const match of text.matchAll(ROMAN)) {
     if (match[0] === '' || (match[0] === 'I' && language.names.plainLetters)) continue;
@@ -138,9 +142,9 @@ function valuesOf(text: string, { decimal, grouping }: NumberWords, before: stri
 }
 
 /** What the words behind a number multiply it by: 1.5 million, 2 nghìn tỷ, 3bn. */
-function magnitude(after: string, language: Language): number {
+function magnitude(after: string, language: Language): { times: number; length: number } {
   let rest = after;
-  let product = 1;
+  let times = 1;
   for (let found = true; found; ) {
     found = false;
     const small = rest.replace(/^[\s\u00a0-]/u, '').toLowerCase();
@@ -148,14 +152,18 @@ function magnitude(after: string, language: Language): number {
       // A single letter is one only where it touches the number: 5m, but not 5 m of rain.
       if (word.length === 1 && small.length !== rest.length) continue;
       if (!small.startsWith(word) || !endsHere(word, small.slice(word.length), language)) continue;
-      product *= value;
-      rest = small.slice(word.length).replace(/^\./u, '');
+      times *= value;
+      rest = small.slice(word.length);
+      // The stop behind mln. is the word's, that behind million the sentence's.
+      if (/^[^aeiouəıöü]+$/u.test(word)) rest = rest.replace(/^\./u, '');
       found = true;
       break;
     }
   }
-  return product;
+  return { times, length: after.length - rest.length };
 }
+
+const NO_MAGNITUDE = { times: 1, length: 0 };
 
 /** How many words from a number its currency may stand: 1,5 nghìn tỷ đô la Mỹ. */
 const MONEY = /^(?:[^\s.;!?()]*\s){0,3}[^\s\d.;!?()]*/u;

@@ -74,12 +74,9 @@ function sentenceVotes(story: Story, mention: Mention, readings: readonly Readin
     const last = story.cueBefore(mention.block, start, (cue) => cue.mention === undefined || !named.has(cue.mention));
     if (last) votes.push({ country: last.country, kind: 'before', words: last.words });
   }
-  if (before && seen.length > 1 && seen.every(({ country }) => country === before.country))
-    votes.push({
-      country: before.country,
-      kind: 'sentence',
-      words: (seen.find((cue) => cue !== before) ?? before).words,
-    });
+  const [first, second] = seen;
+  if (first !== undefined && second !== undefined && seen.every(({ country }) => country === first.country))
+    votes.push({ country: first.country, kind: 'sentence', words: (first === before ? second : first).words });
   const counted = new Set([before?.country, votes.find(({ kind }) => kind === 'before')?.country]);
   for (const { country, words } of seen) {
     if (counted.has(country)) continue;

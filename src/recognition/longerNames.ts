@@ -33,6 +33,7 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, around)) return 'institution';
   if (kinds.has('title') || kinds.has('term') || kinds.has('event')) return undefined;
   if (isQuotedTitle(group, around)) return 'institution';
+  if (inPersonsName(group, around)) return 'stranger';
   const ending = group.hits[0]?.ending ?? '';
   const startsHere = (word: number) => others.some((g) => g !== group && g.firstWord === word && isNameOrTitle(g));
   if (ending === '') {
@@ -81,6 +82,8 @@ function headFollows(group: Group, around: Surroundings, known: (word: number) =
   const { words, capitals, language } = around;
   const { heads, honors, organs, plainHeads, particles } = language.names;
   const person = group.kinds.has('person');
+  // Heydər Əliyev Fondu məscidi bərpa edib: a body's name has its noun; what a small letter begins is what it deals with.
+  const plain = !group.kinds.has('organization');
   for (let i = group.lastWord + 1; i < words.count && i <= group.lastWord + REACH; i++) {
     // The stop of "U.S." is the name's own.
     const gap = i === group.lastWord + 1 ? words.text.slice(group.end, words.starts[i]) : gapBefore(words, i);
@@ -89,7 +92,7 @@ function headFollows(group: Group, around: Surroundings, known: (word: number) =
     const possessive = /^['’]$/u.test(gap) && lower === 's';
     if (!/^[ \u00a0]$|^[-‐‑]$/u.test(gap) && !possessive) return false;
     if (headIn(lower, heads, language) || (person && headIn(lower, honors, language)))
-      return isCapitalized(words, i) || headIn(lower, plainHeads, language);
+      return isCapitalized(words, i) || (plain && headIn(lower, plainHeads, language));
     // In a headline any noun has a capital: Vietnam Court Jails Traders.
     if (capitals === 'sentence' && isCapitalized(words, i) && headIn(lower, organs, language) && !known(i)) return true;
     // Vietnam Airlines and Turkish Airlines: no name goes on with a small word at once.
@@ -222,6 +225,26 @@ function unknownBefore(group: Group, { words, others, language, adjectives }: Su
   const { honorifics, calendar } = language.names;
   const known = others.some((g) => g !== group && g.firstWord <= before && before <= g.lastWord && standsAlone(g));
   return !known && !adjectives.has(word) && !honorifics.has(word) && !calendar.has(word);
+}
+
+/** How many syllables a name has at most. */
+const SYLLABLES = 4;
+
+/**
+ * Lê Đức Anh, anh Đức, bà Mỹ: a country's name of one syllable in a person's, which begins with a family name or stands
+ * behind a word of address.
+ */
+function inPersonsName(group: Group, { words, language }: Surroundings): boolean {
+  const { syllables, surnames, honorifics } = language.names;
+  if (!syllables || group.lastWord > group.firstWord || !group.kinds.has('place')) return false;
+  let first = group.firstWord;
+  while (first > 0 && group.firstWord - first < SYLLABLES && follows(words, first) && isCapitalized(words, first - 1))
+    first--;
+  if (first < group.firstWord && surnames.has(language.lower(wordAt(words, first)))) return true;
+  // Anh Đức left: at the head of a sentence a word of address has a capital, too.
+  const address = first > 0 && follows(words, first) && !isCapitalized(words, first - 1) ? first - 1 : first;
+  const opens = address < first || (first < group.firstWord && beginsSentence(words, first));
+  return opens && honorifics.has(language.lower(wordAt(words, address)));
 }
 
 /** Carrie Lam, Lam Dong, Shop Vac Vietnam: an unknown capitalized word right beside a name of one word. */

@@ -32,7 +32,9 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
     const { groups, strangers } = chooseGroups(words, block, lexicon, language, isKnown);
     const mentions: Mention[] = [];
     for (const group of groups) {
-      if (isPronoun(group, words, language) && isKnown(language.lower(wordAt(words, group.firstWord)))) continue;
+      const word = language.lower(wordAt(words, group.firstWord));
+      // Anh at the head of a sentence is "he" where the story says anh elsewhere.
+      if (isPronoun(group, words, language) && language.names.honorifics.has(word) && isKnown(word)) continue;
       const mention = toMention(group, block, plain, article.source);
       if (isEverydayWord(group, words, language)) mention.everyday = true;
       mentions.push(mention);
@@ -112,7 +114,7 @@ function isEverydayWord(group: Group, words: Words, language: Language): boolean
   return capitalsOf(words, language.names.titleCase) !== 'sentence' || isPronoun(group, words, language);
 }
 
-/** Anh at the head of a sentence, which is "he" where the story says anh elsewhere. */
+/** Anh and Ý at the head of a sentence: he, and an idea. */
 function isPronoun(group: Group, words: Words, language: Language): boolean {
   if (group.lastWord > group.firstWord || !beginsSentence(words, group.firstWord)) return false;
   return language.names.pronouns.has(language.lower(wordAt(words, group.firstWord)));
