@@ -32,10 +32,16 @@ export async function conclude(files: readonly ReportedFile[], call: Call, conte
     call.options.format,
     reporters.map((r) => r.name),
   );
-  const failOn = oneOf('--fail-on', call.options.failOn, SEVERITIES) as Severity;
-  const limit = numberValue('--max-warnings', call.options.maxWarnings);
+  const code = exitCode(files, call);
   const reporter = reporters.find((r) => r.name === name);
   await print(reporter?.report(files, { say: context.say, color: context.color }) ?? '');
+  return code;
+}
+
+/** How a command ends that found this: 0 when nothing reaches the severity that counts, 1 otherwise. */
+export function exitCode(files: readonly ReportedFile[], call: Call): number {
+  const failOn = oneOf('--fail-on', call.options.failOn, SEVERITIES) as Severity;
+  const limit = numberValue('--max-warnings', call.options.maxWarnings);
   const findings = files.flatMap((file) => file.findings);
   const counting = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;

@@ -1,13 +1,19 @@
 // Articles through the first steps, for the commands that look at them.
+import { resolve as resolvePath } from 'node:path';
+import type { Article } from '../model/article.js';
+import type { Finding } from '../model/finding.js';
 import { loadStyledDesk, readingOnly, type StyleSource } from '../pipeline/desk.js';
-import { isUnopened } from '../pipeline/problem.js';
+import { writeAtomic } from '../pipeline/disk.js';
+import { fileProblem, isUnopened } from '../pipeline/problem.js';
 import { runStories, type StoryResult } from '../pipeline/stories.js';
 import { recognize } from '../steps/recognize.js';
 import { resolve } from '../steps/resolve.js';
 import type { Desk, Step } from '../steps/sheet.js';
+import { encodeText } from '../syntax/decode.js';
 import { filesFrom, languageValue } from './arguments.js';
 import type { Call, Context } from './context.js';
 import { printFindings } from './output.js';
+import { unifiedDiff } from './unifiedDiff.js';
 
 /** The desk of commands that write no files. @throws UnusableConfiguration */
 export function deskFor(call: Call, context: Context, pipeline?: StyleSource): Promise<Desk> {
@@ -52,4 +58,27 @@ export function tellProblems(results: readonly StoryResult[], context: Context):
   printFindings(findings, new Map(results.map((result) => [result.path, result.text])), context);
   if (findings.some(isUnopened)) return 2;
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+}
+
+/** Puts an article in the place of its file. @returns what kept it from that */
+export async function writeArticle(
+  { path, source, encoding }: Article,
+  { places }: Context,
+): Promise<Finding | undefined> {
+  try {
+    await writeAtomic(resolvePath(places.cwd, path), encodeText(source, encoding));
+    return undefined;
+  } catch (error) {
+    return fileProblem(path, error);
+  }
+}
+
+/** What differs between two versions of an article, as git shows it. */
+export function articleDiff(path: string, before: Article, after: Article, { places }: Context): Promise<string> {
+  return unifiedDiff(path, places.cwd, filed(before), filed(after));
+}
+
+/** The text with the byte order mark of its file: to a diff it is a letter of the first line. */
+function filed({ source, encoding }: Article): string {
+  return encoding.byteOrderMark ? `\ufeff${source}` : source;
 }

@@ -107,7 +107,7 @@ async function readStory(
 }
 
 /** Takes the bytes of a file through steps. @returns nothing where it was told to stop on the way */
-async function storyOf(
+export async function storyOf(
   bytes: Uint8Array,
   path: string,
   steps: readonly Step[],

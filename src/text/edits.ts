@@ -12,6 +12,14 @@ export function sortEdits(edits: readonly Edit[]): Edit[] {
   return sorted;
 }
 
+/** Of edits in order of place, those that no earlier one overlaps. */
+export function disjointEdits(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]))
+    if (edit.span[0] >= (kept.at(-1)?.span[1] ?? 0) && edit.span[0] !== kept.at(-1)?.span[0]) kept.push(edit);
+  return kept;
+}
+
 /** The text with all edits made. @throws RangeError when edits overlap */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';

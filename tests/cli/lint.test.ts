@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { makeLightDesk } from '../helpers/desk.js';
 
@@ -107,4 +109,44 @@ test.concurrent('articles are held to the style of the desk’s own lint pipelin
   ]);
   expect(findingsOf(own.stdout).map((finding) => finding.fix?.text)).toEqual(['To Lam', 'Hanoi']);
   expect(findingsOf(asked.stdout)).toEqual([]);
+});
+
+describe.concurrent('tamdil lint --fix', () => {
+  const spoiled =
+    '\ufeffTô Lâmspoke in Hanoi, where T\u00f4 L\u00e2m\u200b met Ali Asad\u043ev.\r\n\r\nNobody in Ha\u0300 No\u0323\u0302i answered.\r\n';
+  const mended = '\ufeffTô Lâm spoke in Hà Nội, where Tô Lâm met Ali Asadov.\r\n\r\nNobody in Hà Nội answered.\r\n';
+
+  test('mends what is certain, tells the rest, and has nothing to do the second time', async () => {
+    const desk = makeLightDesk({ 'a.en.txt': spoiled, 'b.en.txt': files['remarks.en.txt'] });
+    const first = await desk.run('lint', '--fix', '--fail-on', 'info', 'a.en.txt', 'b.en.txt');
+    expect(desk.read('a.en.txt')).toBe(mended);
+    expect(first).toMatchObject({ code: 1, stderr: '', stdout: expect.stringContaining('ambiguous-name') });
+    expect(first.stdout).not.toContain('a.en.txt');
+    expect(desk.read('b.en.txt')).toBe(files['remarks.en.txt']);
+    expect(await desk.run('lint', '--fix', 'a.en.txt')).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(desk.read('a.en.txt')).toBe(mended);
+  });
+
+  test('as a dry run prints a patch that does the same, and changes nothing', async () => {
+    const desk = makeLightDesk({ 'a.en.txt': spoiled });
+    const { stdout, code } = await desk.run('lint', '--fix-dry-run', 'a.en.txt');
+    expect(desk.read('a.en.txt')).toBe(spoiled);
+    expect(code).toBe(1);
+    desk.write('fix.patch', stdout);
+    expect(spawnSync('git', ['apply', 'fix.patch'], { cwd: desk.folder, encoding: 'utf8' })).toMatchObject({
+      stderr: '',
+    });
+    expect(desk.read('a.en.txt')).toBe(mended);
+  });
+
+  test('tells of a file that it cannot write, and leaves no other file beside it', async () => {
+    const desk = makeLightDesk({ 'a.en.txt': spoiled });
+    chmodSync(desk.folder, 0o555);
+    const outcome = await desk.run('lint', '--fix', 'a.en.txt');
+    chmodSync(desk.folder, 0o755);
+    // root writes everywhere
+    if (process.getuid?.() === 0) expect(outcome.code).toBe(0);
+    else expect(outcome).toMatchObject({ code: 2, stdout: expect.stringContaining('input/file') });
+    expect(desk.files()).toEqual(['a.en.txt']);
+  });
 });

@@ -76,7 +76,7 @@ describe.concurrent('tamdil normalize', () => {
       'own.en.txt': `---\nstyle: azertac\n---\n${samples[path]}`,
     });
     for (const file of [path, 'own.en.txt']) {
-      expect((await desk.run('lint', file)).stdout).toContain('can be fixed: tamdil normalize --write.');
+      expect((await desk.run('lint', file)).stdout).toContain('can be fixed: --fix.');
       await desk.run('normalize', file, '--write');
       expect((await desk.run('lint', file)).stdout).not.toContain('can be fixed');
       // What run would write is the same article.

@@ -40,7 +40,7 @@ describe('stylish', () => {
         '   2:1  error    “Bakux”: a space is missing behind “Baku”.  glued-name',
         '   2:9  info     “Baki” → “Baku”: the form is deprecated.  name-variant',
         '',
-        '1 error, 1 warning, and 1 remark. 1 can be fixed: tamdil normalize --write.',
+        '1 error, 1 warning, and 1 remark. 1 can be fixed: --fix.',
         '',
       ].join('\n'),
     );
