@@ -114,7 +114,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'an unknown XLIFF version': { args: ['run', '--xliff', '1.2,1.3'], code: 2, line: /^tamdil: --xliff 1\.3: .*1\.2/u },
   'an unknown command': { args: ['lnt'], code: 2, line: /^tamdil: There is no command lnt\./u },
-  'an unknown option': { args: ['lint', '--fix', 'a.txt'], code: 2, line: /^tamdil: There is no option --fix\./u },
+  'an unknown option': { args: ['lint', '--mend', 'a.txt'], code: 2, line: /^tamdil: There is no option --mend\./u },
   'an option that is no number': {
     args: ['lint', 'articles/good.en.txt', '--max-warnings=few'],
     code: 2,
