@@ -5,7 +5,12 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-const bundle = await rolldown({ input: { main: 'dist/cli/main.js', index: 'dist/index.js' }, platform: 'node' });
+const bundle = await rolldown({
+  input: { main: 'dist/cli/main.js', index: 'dist/index.js' },
+  platform: 'node',
+  // Of a package in two kinds of modules, the one that can be bundled.
+  resolve: { mainFields: ['module', 'main'] },
+});
 await bundle.write({
   // As deep as the modules it is made of: they find the glossary and the words two folders up.
   dir: 'dist/program',

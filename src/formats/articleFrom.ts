@@ -1,16 +1,16 @@
 // A file's bytes to an article: decoded, its language decided, cut into blocks.
 
 import { isLanguage, languageCodes, languageOf } from '../languages/index.js';
-import type { Article, LanguageCode } from '../model/article.js';
+import type { Article, Block, Encoding, LanguageCode } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
-import type { ArticleFormat } from '../model/format.js';
+import type { ArticleFormat, ReadBlocks } from '../model/format.js';
 import type { Span } from '../model/span.js';
 import { detectLanguage } from '../prose/detect.js';
-import { mojibake } from '../prose/mojibake.js';
 import { capped } from '../syntax/cap.js';
 import type { Decoding } from '../syntax/decode.js';
+import { plainText } from '../text/plain.js';
 import { allForbiddenInXml, codePoint, forbiddenInXml } from '../text/xmlCharacters.js';
-import { articleFormatFor, articleFormats } from './articles/index.js';
+import { damage } from './damage.js';
 import type { FrontMatter, readFrontMatter } from './frontMatter.js';
 import { markNewsParts } from './newsParts.js';
 
@@ -19,42 +19,53 @@ export interface ReadArticleOptions {
   readonly language?: LanguageCode;
 }
 
-/** Reads front matter. */
-export type FrontMatterReader = typeof readFrontMatter;
+/** What reading a file takes, loaded by the caller: most files take little of what there is. */
+export interface Readers {
+  /** The format that claims the file's ending; undefined where none does. */
+  readonly format: ArticleFormat | undefined;
+  /** The endings that are claimed, to be told where this one is not. */
+  readonly endings: readonly string[];
+  /** Asked only where `mayHaveFrontMatter` says so: YAML is a large language to load for nothing. */
+  readonly frontMatter?: typeof readFrontMatter;
+}
 
 /** Whether a file may begin with front matter, and so needs a reader of it. */
 export const mayHaveFrontMatter = (text: string): boolean => text.startsWith('---');
 
 /**
  * Reads a file as an article. Never throws for what is in the file.
- * @param path as the user named it: its ending decides the format, `story.vi.txt` the language
- * @param frontMatterReader asked only where `mayHaveFrontMatter` says so: YAML is a large language to load for nothing
+ * @param path as the user named it: `story.vi.txt` is in Vietnamese
  * @returns the article, absent where nothing of it can be trusted; and what is wrong with the file
  */
 export function articleFrom(
   { decoded, findings }: Decoding,
   path: string,
   options: ReadArticleOptions,
-  frontMatterReader: FrontMatterReader | undefined,
+  { format, endings, frontMatter: frontMatterReader }: Readers,
 ): { article?: Article; findings: Finding[] } {
   if (decoded === undefined) return { findings };
   const { text: source, encoding } = decoded;
-  const format = articleFormatFor(path);
-  if (format === undefined) return { findings: [unknownFormat(path)] };
+  if (format === undefined) {
+    const data = { reason: 'unknown', known: endings.map((ending) => `.${ending}`) };
+    return { findings: [{ rule: 'input/format', severity: 'error', path, span: [0, 0], data }] };
+  }
   const unwritable = [...inName(path), ...capped(inText(source, path), path)];
   if (unwritable.length > 0) return { findings: unwritable };
-  findings.push(...damage(source, path));
+  findings.push(...damage(source, path), ...lineSeparators(source, path));
 
   const { frontMatter, findings: headFindings } = frontMatterReader?.(source, path) ?? NO_FRONT_MATTER;
   findings.push(...headFindings);
-  const language = decideLanguage(source, path, frontMatter, options);
+  const stated = decideLanguage(source, path, frontMatter, options, format);
+  const read = format.read(source, path, frontMatter.end, stated?.code);
+  const language = stated ?? languageOfText(read.blocks, path);
   findings.push(...language.findings);
   if (language.code === undefined || findings.some((f) => f.severity === 'error')) return { findings };
 
-  const read = format.read(source, path, frontMatter.end);
-  findings.push(...read.findings);
-  if (read.blocks.length === 0) {
-    findings.push({ rule: 'input/empty', severity: 'error', path, span: [0, 0], data: {} });
+  findings.push(...read.findings, ...contradiction(read, source, encoding, path));
+  if (findings.some((f) => f.severity === 'error')) return { findings };
+  const blocks = [...frontMatter.blocks, ...read.blocks];
+  if (blocks.length === 0) {
+    findings.push({ rule: 'input/empty', severity: 'warning', path, span: [0, 0], data: {} });
     return { findings };
   }
   const article: Article = {
@@ -63,7 +74,7 @@ export function articleFrom(
     format: format.name,
     source,
     encoding,
-    blocks: markNewsParts(read.blocks, languageOf(language.code)),
+    blocks: markNewsParts(blocks, languageOf(language.code)),
     ...(frontMatter.style ? { style: frontMatter.style, styleSpan: frontMatter.styleSpan } : {}),
     ...(frontMatter.date ? { date: frontMatter.date } : {}),
   };
@@ -71,7 +82,7 @@ export function articleFrom(
 }
 
 const NO_FRONT_MATTER = {
-  frontMatter: { end: 0, languageSpan: [0, 0], styleSpan: [0, 0] } satisfies FrontMatter as FrontMatter,
+  frontMatter: { end: 0, blocks: [], languageSpan: [0, 0], styleSpan: [0, 0] } satisfies FrontMatter as FrontMatter,
   findings: [],
 };
 
@@ -92,48 +103,54 @@ function inText(source: string, path: string): Finding[] {
   });
 }
 
-/** Text that was damaged before it came here. It is read all the same: what is not damaged can be worked on. */
-function damage(source: string, path: string): Finding[] {
-  const reasons = { 'utf-8': 'misread-utf-8', 'old-font': 'old-font', replacement: 'replacement' } as const;
-  return mojibake(source).map(({ kind, encoding, span, count }) => {
-    const data = { reason: reasons[kind], encoding, sample: wordAround(source, span), count };
-    return { rule: 'input/encoding', severity: 'warning', path, span, data };
-  });
+/** Characters that end a line for some programs and for others not: what follows is in one paragraph, or in another. */
+function lineSeparators(source: string, path: string): Finding[] {
+  const found = [...source.matchAll(/[\u0085\u2028\u2029]/gu)];
+  const [first] = found;
+  if (first === undefined) return [];
+  const data = { reason: 'line-separator', character: codePoint(source, first.index), count: found.length };
+  const span: Span = [first.index, first.index + 1];
+  return [{ rule: 'input/characters', severity: 'warning', path, span, data }];
 }
 
-/** A place and the letters around it up to the next space, as far as a message has room for them. */
-function wordAround(source: string, [start, end]: Span): string {
-  const before =
-    source
-      .slice(Math.max(0, start - 20), start)
-      .split(/\s/u)
-      .at(-1) ?? '';
-  const after = source.slice(end, end + 20).split(/\s/u)[0] ?? '';
-  return before + source.slice(start, end) + after;
-}
-
-/** The order of trust: the user, the front matter, the file's name, the text itself. */
+/** The order of trust: the user, the front matter, the file's name, what the format itself says. */
 function decideLanguage(
   source: string,
   path: string,
   head: FrontMatter,
   options: ReadArticleOptions,
-): { code?: LanguageCode; findings: Finding[] } {
+  format: ArticleFormat,
+): { code?: LanguageCode; findings: Finding[] } | undefined {
   if (options.language !== undefined) return { code: options.language, findings: [] };
+  const primary = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
   if (head.language !== undefined) {
-    const primary = head.language.toLowerCase().split('-')[0] ?? '';
-    if (isLanguage(primary)) return { code: primary, findings: [] };
+    if (isLanguage(primary(head.language))) return { code: primary(head.language), findings: [] };
     const data = { reason: 'unknown', language: head.language, known: languageCodes };
     return { findings: [{ rule: 'input/language', severity: 'error', path, span: head.languageSpan, data }] };
   }
   const named = nameParts(path).language;
   if (named !== undefined) return { code: named, findings: [] };
-  const content = source.slice(head.end);
+  // Templates say a language that is not always the story's: one that nobody here reads is no reason to refuse it.
+  const stated = primary(format.language?.(source) ?? '');
+  return isLanguage(stated) ? { code: stated, findings: [] } : undefined;
+}
+
+/** The language of a story that says none, by its words. */
+function languageOfText(blocks: readonly Block[], path: string): { code: LanguageCode; findings: Finding[] } {
+  const content = blocks.map((block) => plainText(block.inlines).text).join('\n');
   if (content.trim() === '') return { code: languageCodes[0] as string, findings: [] };
   const { language, doubtful } = detectLanguage(content);
   if (!doubtful) return { code: language, findings: [] };
   const data = { reason: 'doubtful', language };
   return { code: language, findings: [{ rule: 'input/language', severity: 'warning', path, span: [0, 0], data }] };
+}
+
+/** A file that says to be in another encoding than it is. Its letters are right; who believes what it says sees others. */
+function contradiction({ encoding: said }: ReadBlocks, source: string, actual: Encoding, path: string): Finding[] {
+  if (said === undefined || /^utf-?(?:8|16(?:le|be)?)$/iu.test(said.name) || !/[^\u0000-\u007f]/u.test(source))
+    return [];
+  const data = { reason: 'declared', declared: said.name, actual: actual.name.toUpperCase() };
+  return [{ rule: 'input/encoding', severity: 'warning', path, span: said.span, data }];
 }
 
 /** The story's name and language as its file name tells them: `visit.vi.txt` is story `visit` in `vi`. */
@@ -144,9 +161,4 @@ export function nameParts(path: string): { story: string; language?: LanguageCod
   const last = parts.at(-1)?.toLowerCase() ?? '';
   if (parts.length > 1 && isLanguage(last)) return { story: parts.slice(0, -1).join('.'), language: last };
   return { story: parts.join('.') };
-}
-
-function unknownFormat(path: string): Finding {
-  const known = articleFormats.flatMap((f: ArticleFormat) => f.extensions.map((e) => `.${e}`));
-  return { rule: 'input/format', severity: 'error', path, span: [0, 0], data: { reason: 'unknown', known } };
 }

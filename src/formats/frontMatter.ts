@@ -1,9 +1,11 @@
 // Front matter: the few lines of YAML between `---` that may head an article.
 import { z } from 'zod';
+import type { Block, BlockKind } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import { checkShape } from '../syntax/shape.js';
 import { readYaml } from '../syntax/yaml.js';
+import { readYamlScalar } from './markup/yamlText.js';
 
 /** What front matter may say to Tamdil. Other keys belong to other tools and are left alone. */
 const schema = z.looseObject({
@@ -12,11 +14,16 @@ const schema = z.looseObject({
   date: z.string().optional(),
 });
 
+/** Keys whose values readers see, and what they are. */
+const SHOWN: Readonly<Record<string, BlockKind>> = { title: 'title', summary: 'summary', description: 'summary' };
+
 export interface FrontMatter {
   readonly language?: string;
   readonly style?: string;
   /** ISO 8601 day. */
   readonly date?: string;
+  /** Title and summary, for translators. */
+  readonly blocks: readonly Block[];
   /** Offset where the article itself begins. */
   readonly end: number;
   /** Where the language is named, for findings about it. */
@@ -32,7 +39,7 @@ const FENCE = /^---[ \t]*(?:\r\n|\r|\n)/u;
 
 /** Reads the front matter of an article. Never throws: what is wrong becomes a finding. */
 export function readFrontMatter(source: string, path: string): { frontMatter: FrontMatter; findings: Finding[] } {
-  const none = { end: 0, languageSpan: [0, 0] as const, styleSpan: [0, 0] as const };
+  const none = { end: 0, blocks: [], languageSpan: [0, 0] as const, styleSpan: [0, 0] as const };
   const open = FENCE.exec(source);
   if (open === null) return { frontMatter: none, findings: [] };
   const from = open[0].length;
@@ -55,10 +62,19 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
   const shape = checkShape(schema, document, path);
   shifted.push(...shape.findings.map((f) => ({ ...f, span: shift(f.span) })));
   const { lang, style, date } = shape.value ?? {};
+  const values = (document.value ?? {}) as Readonly<Record<string, unknown>>;
+  const blocks = Object.entries(SHOWN)
+    .filter(([key]) => typeof values[key] === 'string')
+    .flatMap(([key, kind]) => {
+      const { run, syntax } = readYamlScalar(source, shift(document.place([key])));
+      return run.finish({ kind, syntax });
+    })
+    .sort((a, b) => a.span[0] - b.span[0]);
   const day = date?.match(/^\d{4}-\d{2}-\d{2}/u)?.[0];
   return {
     frontMatter: {
       end,
+      blocks,
       languageSpan: shift(document.place(['lang'])),
       styleSpan: shift(document.place(['style'])),
       ...(lang ? { language: lang } : {}),

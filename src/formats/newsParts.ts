@@ -6,7 +6,7 @@ import { datelineLength, isCaption, signoffStart } from '../prose/newsMarks.js';
 import { inlinesWithin } from '../text/inlines.js';
 import { plainText } from '../text/plain.js';
 
-/** A dateline stands in one of the first blocks: behind a headline and a summary at most. */
+/** A dateline stands in one of the first paragraphs: behind a headline and a summary at most. */
 const DATELINE_WITHIN = 4;
 const HEADLINE_LIMIT = 200;
 
@@ -24,8 +24,10 @@ const caption =
       : block;
 
 function withDateline(blocks: readonly Block[], language: Language): Block[] {
-  for (const [index, block] of blocks.slice(0, DATELINE_WITHIN).entries()) {
+  let left = DATELINE_WITHIN;
+  for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') continue;
+    if (left-- === 0) break;
     const plain = plainText(block.inlines);
     const length = datelineLength(plain.text, language);
     if (length > 0) return splice(blocks, index, split(block, plain.text, length, ['dateline', 'paragraph']));

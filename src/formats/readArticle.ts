@@ -3,6 +3,7 @@ import type { Article } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import { decodeText } from '../syntax/decode.js';
 import { articleFrom, mayHaveFrontMatter, type ReadArticleOptions } from './articleFrom.js';
+import { articleEndings, articleFormatFor } from './articles/index.js';
 import { readFrontMatter } from './frontMatter.js';
 
 /**
@@ -17,5 +18,9 @@ export function readArticle(
 ): { article?: Article; findings: Finding[] } {
   const decoding = decodeText(bytes, path);
   const headed = mayHaveFrontMatter(decoding.readable);
-  return articleFrom(decoding, path, options, headed ? readFrontMatter : undefined);
+  return articleFrom(decoding, path, options, {
+    format: articleFormatFor(path),
+    endings: articleEndings,
+    ...(headed ? { frontMatter: readFrontMatter } : {}),
+  });
 }

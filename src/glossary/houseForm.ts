@@ -2,7 +2,7 @@
 import { languageOf } from '../languages/index.js';
 import type { LanguageCode } from '../model/article.js';
 import type { Concept, Glossary, Term } from '../model/concept.js';
-import type { Mention } from '../model/mention.js';
+import { type Mention, readingOf } from '../model/mention.js';
 import type { Edit } from '../model/span.js';
 import type { HouseStyle } from '../model/style.js';
 import { applyEdits } from '../text/edits.js';
@@ -66,7 +66,12 @@ function houseFormsInside(part: Mention, language: LanguageCode, glossary: Gloss
 /** A name spelled as listed is a name; what is inside it does not change alone (Vietnam News Agency). */
 function isAsListed(mention: Mention): boolean {
   const term = termOf(mention);
-  return term !== undefined && term.use !== 'admitted' && term.text === mention.surface && term.styles === undefined;
+  return (
+    term !== undefined &&
+    term.use !== 'admitted' &&
+    term.text === (mention.reads ?? mention.surface) &&
+    term.styles === undefined
+  );
 }
 
 function houseForm(
@@ -82,7 +87,7 @@ function houseForm(
   if (concept === undefined || term === undefined) return undefined;
   const house = preferredTerm(concept, language, style, term);
   if (house === undefined || !house.confirmed) return undefined;
-  const surface = mention.surface.normalize('NFC');
+  const surface = readingOf(mention);
   const replacement = inCaseOf(surface, house.text, language);
   if (replacement === surface) return undefined;
   const deviation = deviationOf(surface, term, house, style, language);
@@ -170,7 +175,7 @@ function endingFits(mention: Mention, form: string, code: LanguageCode): boolean
   const language = languageOf(code);
   const context = { acronym: false, changed: false, plain: false };
   if (language.endingLength(form, `${mention.ending} `, context) !== mention.ending.length) return false;
-  return harmony(mention.surface) === harmony(form);
+  return harmony(readingOf(mention)) === harmony(form);
 }
 
 /** The last vowel and whether a consonant ends the word: all that an ending depends on. */

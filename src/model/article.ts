@@ -28,15 +28,33 @@ export interface Article {
   readonly date?: string;
 }
 
-export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'caption' | 'dateline' | 'signoff';
+export type BlockKind =
+  | 'title'
+  /** The few lines under a headline, or for who lists the story elsewhere. */
+  | 'summary'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'quote'
+  | 'cell'
+  | 'caption'
+  /** What an attribute says: the alternative text of a picture, the title of a link. */
+  | 'attribute'
+  | 'dateline'
+  | 'signoff';
 
-/** A piece of an article that is translated as a whole. */
+/**
+ * A piece of an article that is translated as a whole. Blocks stand in the order of the file. One may lie inside a code of
+ * another, as the alternative text of a picture in a sentence does: it follows the block that it lies in.
+ */
 export interface Block {
   /** Kind and ordinal, such as `paragraph-3`; unique in its article. */
   readonly id: string;
   readonly kind: BlockKind;
   readonly span: Span;
   readonly inlines: readonly Inline[];
+  /** How text is written at this place, in a word of the format's own; left out where it is written as everywhere. */
+  readonly syntax?: string;
 }
 
 /** A block's content is a flat list of texts and codes, never a tree: codes may cross sentence ends. */

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './article.js';
+import type { Block, Inline, LanguageCode } from './article.js';
 import type { Bitext } from './bitext.js';
 import type { Concept } from './concept.js';
 import type { Finding } from './finding.js';
@@ -12,15 +12,23 @@ export interface ArticleFormat {
   /**
    * Cuts a file's decoded text into blocks with exact spans. Never throws: what is wrong becomes a finding.
    * @param from where the content begins: behind the front matter, where there is one
+   * @param language of the article, as far as it is known: what the file marks as another language is left alone
    */
-  read(source: string, path: string, from: number): ReadBlocks;
-  /** A translated run of inlines as this format writes it, escaped where the format needs it. */
-  write(inlines: readonly Inline[]): string;
+  read(source: string, path: string, from: number, language?: LanguageCode): ReadBlocks;
+  /**
+   * A translated run of inlines as this format writes it, escaped where the format needs it.
+   * @param syntax of the block that the run is for
+   */
+  write(inlines: readonly Inline[], syntax?: string): string;
+  /** The language tag that the file itself names, where the format has a place for it. */
+  language?(source: string): string | undefined;
 }
 
 export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly findings: readonly Finding[];
+  /** The encoding that the file says it is in, and where. */
+  readonly encoding?: { readonly name: string; readonly span: Span };
 }
 
 /** A kind of file that units and their translations come in. */

@@ -28,6 +28,8 @@ export interface Mention {
   readonly place: Span;
   /** The article's exact text at the span. */
   readonly surface: string;
+  /** What a reader reads of it (NFC), where markup or escapes in the surface make that something else: **Tô** Lâm. */
+  readonly reads?: string;
   readonly candidates: readonly Candidate[];
   /** Ids of what is meant: one, or all of a coordinated plural ("the two NAs"); empty while ambiguous. */
   readonly concepts: readonly string[];
@@ -55,6 +57,9 @@ export interface NearMiss {
   readonly concept: string;
   readonly term: Term;
 }
+
+/** What a reader reads of a mention, in NFC. */
+export const readingOf = (mention: Mention): string => mention.reads ?? mention.surface.normalize('NFC');
 
 /** A mention and the names inside it: a title and its body. */
 export const withParts = (mention: Mention): Mention[] => [mention, ...mention.parts.flatMap(withParts)];

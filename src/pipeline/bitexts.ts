@@ -1,6 +1,7 @@
 // Bitext files from the disk: decoded, passed through the gate, read.
 import { resolve } from 'node:path';
 import { readBitext } from '../formats/bitexts/index.js';
+import { damage } from '../formats/damage.js';
 import type { Finding } from '../model/finding.js';
 import type { ReadBitext } from '../model/format.js';
 import { decodeXml } from '../syntax/xml.js';
@@ -29,6 +30,6 @@ export async function readBitextFile(path: string, cwd: string): Promise<BitextF
     ...read,
     path,
     text: decoded.decoded.text,
-    findings: [...decoded.findings, ...read.findings] satisfies Finding[],
+    findings: [...decoded.findings, ...damage(decoded.decoded.text, path), ...read.findings] satisfies Finding[],
   };
 }

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { articleFrom, mayHaveFrontMatter } from '../formats/articleFrom.js';
+import { articleFrom } from '../formats/articleFrom.js';
+import { loadReaders } from '../formats/loadReaders.js';
 import type { Article, LanguageCode } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import { type Desk, type Part, type Sheet, type Step, UnknownStyle } from '../steps/sheet.js';
@@ -115,9 +116,8 @@ export async function storyOf(
   { language, signal, guard = (work) => work() }: StoryOptions,
 ): Promise<StoryResult | undefined> {
   const decoding = decodeText(bytes, path);
-  const headed = mayHaveFrontMatter(decoding.readable);
-  const frontMatterReader = headed ? (await import('../formats/frontMatter.js')).readFrontMatter : undefined;
-  const read = articleFrom(decoding, path, language === undefined ? {} : { language }, frontMatterReader);
+  const readers = await loadReaders(path, decoding.readable);
+  const read = articleFrom(decoding, path, language === undefined ? {} : { language }, readers);
   const { article, findings } = read;
   if (article === undefined) return { path, text: decoding.readable, problems: findings };
   let sheet: Partial<Sheet> & Pick<Sheet, 'article'> = { article };

@@ -113,7 +113,7 @@ function vni(letter: string): string {
 const SYLLABLES =
   `và của các là được đã không người nước việt năm những một để đến với thủ tướng chủ tịch nói báo chí phủ
   về cũng này việc hợp tác triển phát kinh tế quốc hội đảng thế giới ngày tại đó giữa hệ tổng bí thư trưởng bộ họ khi sẽ
-  đồng như từ lại đại đầu nhiều cho hai bên thành phố công ước`.split(/\s+/u);
+  đồng như từ lại đại đầu nhiều cho hai bên thành phố công ước thăm gặp tiếp chính nghị biểu cuộc đoàn`.split(/\s+/u);
 
 /** Words that hardly any Azerbaijani article lacks, as far as Windows-1254 can write them: it has no ə. */
 const TURKISH =
@@ -151,7 +151,7 @@ const ODD = /[¡-ª¬®-¶¸-º¼-¿×÷äåæëîïðñøûþÿßÄÅÆËÎÏÑ
 function oldFont(text: string): Mojibake | undefined {
   if (!ODD.test(text)) return undefined;
   const places = new Map<string, { first: Span; count: number; words: Set<string> }>();
-  for (const match of text.matchAll(/[^\s.,;:!?()"'“”‘’/–—-]+/gu)) {
+  for (const match of text.matchAll(/[^\s.,;:!?()<>"'“”‘’/–—-]+/gu)) {
     // Only ASCII letters keep their meaning in small letters: Ö and ö are two letters of one font.
     const word = match[0].replace(/^[A-Z]/u, (letter) => letter.toLowerCase());
     const name = DAMAGED.get(word);

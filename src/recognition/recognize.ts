@@ -157,6 +157,8 @@ function toMention(group: Group, block: Block, plain: PlainText, source: string)
     spelling,
     parts: group.parts.map((part) => toMention(part, block, plain, source)),
   };
+  const reads = plain.text.slice(group.start, group.end);
+  if (reads !== mention.surface && reads !== mention.surface.normalize('NFC')) mention.reads = reads;
   if (ending) mention.ending = ending;
   if (glued) mention.glued = glued;
   if (plural) mention.plural = true;

@@ -1,4 +1,5 @@
 // A name that several concepts share, and nothing in the text decides between them.
+import { readingOf } from '../model/mention.js';
 import type { Rule } from '../model/rule.js';
 
 export const ambiguousName: Rule = {
@@ -16,7 +17,7 @@ export const ambiguousName: Rule = {
         severity: this.severity,
         path: article.path,
         span: mention.span,
-        data: { form: mention.surface, concepts: mention.candidates.map((c) => c.concept) },
+        data: { form: readingOf(mention), concepts: mention.candidates.map((c) => c.concept) },
       };
     }
   },

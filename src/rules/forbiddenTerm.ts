@@ -1,7 +1,8 @@
 // A form that the glossary forbids, in any style.
 import { preferredTerm, termOf } from '../glossary/houseForm.js';
-import { type Mention, withParts } from '../model/mention.js';
+import { type Mention, readingOf, withParts } from '../model/mention.js';
 import type { CheckedStory, Rule } from '../model/rule.js';
+import { mayReplace } from '../text/replace.js';
 
 export const forbiddenTerm: Rule = {
   id: 'forbidden-term',
@@ -15,14 +16,15 @@ export const forbiddenTerm: Rule = {
       const term = termOf(mention);
       if (mention.status !== 'resolved' || term?.use !== 'forbidden') continue;
       const preferred = preferredFor(story, mention);
-      const { span, surface } = mention;
+      const { span } = mention;
+      const certain = preferred !== undefined && !mention.ending && mayReplace(story.article, span, preferred);
       yield {
         rule: this.id,
         severity: this.severity,
         path: story.article.path,
         span,
-        data: { concept: mention.concepts[0] ?? '', form: surface, preferred: preferred ?? '' },
-        ...(preferred === undefined || mention.ending ? {} : { fix: { span, text: preferred } }),
+        data: { concept: mention.concepts[0] ?? '', form: readingOf(mention), preferred: preferred ?? '' },
+        ...(certain ? { fix: { span, text: preferred } } : {}),
       };
     }
   },

@@ -1,4 +1,5 @@
 // A name that lost the space behind it: "Việt Namfriendship".
+import { readingOf } from '../model/mention.js';
 import type { Rule } from '../model/rule.js';
 
 export const gluedName: Rule = {
@@ -13,14 +14,15 @@ export const gluedName: Rule = {
     { language: 'en', text: 'The Vietnamese delegation left.' },
   ],
   *check({ article, mentions }) {
-    for (const { span, surface, glued, concepts } of mentions) {
+    for (const mention of mentions) {
+      const { span, glued, concepts } = mention;
       if (glued === undefined) continue;
       yield {
         rule: this.id,
         severity: this.severity,
         path: article.path,
         span: [span[0], span[1] + glued.length],
-        data: { concept: concepts[0] ?? '', form: surface, word: glued },
+        data: { concept: concepts[0] ?? '', form: readingOf(mention), word: glued },
         fix: { span: [span[1], span[1]], text: ' ' },
       };
     }

@@ -1,4 +1,5 @@
 // Characters that nobody sees: they hide names from searches, or turn what is read around.
+import type { Block } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { codePoint } from '../text/xmlCharacters.js';
@@ -25,8 +26,8 @@ export const hiddenCharacters: Rule = {
   ],
   *check({ article }) {
     for (const block of article.blocks) {
-      const [from, to] = block.span;
-      const text = article.source.slice(from, to);
+      const [from] = block.span;
+      const text = textOf(article.source, block);
       const places = [...text.matchAll(HIDDEN)].filter((match) => !belongs(text, match.index, match[0]));
       const [first, last] = [places[0], places.at(-1)];
       if (first === undefined || last === undefined) continue;
@@ -53,6 +54,14 @@ export const hiddenCharacters: Rule = {
     }
   },
 };
+
+/** A block's text with blanks for its markup, which nobody reads. */
+function textOf(source: string, { span: [from, to], inlines }: Block): string {
+  let text = '';
+  for (const { type, span } of inlines)
+    if (type !== 'text') text += source.slice(from + text.length, span[0]) + ' '.repeat(span[1] - span[0]);
+  return text + source.slice(from + text.length, to);
+}
 
 /** Whether the character does its work where it stands. */
 function belongs(text: string, at: number, sign: string): boolean {

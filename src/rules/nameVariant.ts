@@ -1,6 +1,8 @@
 // A name that is not written in the house form.
 import { type Deviation, houseForms } from '../glossary/houseForm.js';
+import { readingOf } from '../model/mention.js';
 import type { Rule } from '../model/rule.js';
+import { mayReplace } from '../text/replace.js';
 
 export const nameVariant: Rule = {
   id: 'name-variant',
@@ -19,7 +21,9 @@ export const nameVariant: Rule = {
     for (const mention of mentions)
       for (const form of houseForms(mention, article.language, glossary, style)) {
         if (form.deviation === 'forbidden') continue;
-        const { span, surface } = form.mention;
+        const { span } = form.mention;
+        const { replacement } = form;
+        const certain = replacement !== undefined && mayReplace(article, span, replacement);
         yield {
           rule: this.id,
           severity: this.severity,
@@ -28,11 +32,11 @@ export const nameVariant: Rule = {
           data: {
             reason: reasonOf(form.deviation, style.languages.includes(article.language)),
             concept: form.concept,
-            form: surface,
-            preferred: form.replacement ?? form.term.text,
+            form: readingOf(form.mention),
+            preferred: replacement ?? form.term.text,
             style: style.id,
           },
-          ...(form.replacement === undefined ? {} : { fix: { span, text: form.replacement } }),
+          ...(certain ? { fix: { span, text: replacement } } : {}),
         };
       }
   },

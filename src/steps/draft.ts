@@ -68,7 +68,9 @@ function unitMaker(
   const known = new Set<string>();
   return (segment, block) => {
     const text = textOf(segment.inlines);
-    const inside = story.mentions.filter((m) => m.span[0] >= segment.span[0] && m.span[1] <= segment.span[1]);
+    const inside = story.mentions.filter(
+      (m) => m.block === block.id && m.span[0] >= segment.span[0] && m.span[1] <= segment.span[1],
+    );
     const things = inside.flatMap((mention) => named(mention, language, style, desk));
     const annotations = annotate(segment, text, things, block);
     const notes: Note[] = [

@@ -8,6 +8,7 @@ import { decomposedStretches } from '../text/compose.js';
 import { applyEdits, sortEdits, spanAfterEdits } from '../text/edits.js';
 import { plainText } from '../text/plain.js';
 import { quotations } from '../text/quotes.js';
+import { mayReplace } from '../text/replace.js';
 import { type Change, type Desk, defineStep, type NormalizedStory, styleOf } from './sheet.js';
 
 export const normalize = defineStep({
@@ -16,7 +17,7 @@ export const normalize = defineStep({
   gives: 'normalized',
   run({ article, segments, mentions }, desk) {
     const changes = changesOf(article, mentions, desk).map((change) => {
-      const segment = segments.find(({ span }) => span[0] <= change.edit.span[0] && change.edit.span[1] <= span[1]);
+      const segment = segments.findLast(({ span }) => span[0] <= change.edit.span[0] && change.edit.span[1] <= span[1]);
       return segment === undefined ? change : { ...change, segment: segment.id };
     });
     return rebuilt(article, segments, mentions, changes);
@@ -32,7 +33,7 @@ function changesOf(article: Article, mentions: readonly Mention[], desk: Desk): 
   const ownLanguage = style.languages.includes(article.language);
   const add = (span: Span, text: string, rule: string, why: Why = {}) => {
     const from = article.source.slice(...span);
-    if (from === text || crossesCode(article, span)) return;
+    if (from === text || !mayReplace(article, span, text)) return;
     changes.push({ edit: { span, text }, from, to: text, rule, span, ...why });
   };
   const quoted = style.quotes === 'keep' ? quotedPlaces(article) : undefined;
@@ -67,12 +68,6 @@ function separated({ span, surface, glued = '', concepts, because }: Mention): C
   };
 }
 
-/** A name that runs across markup is not rewritten: the markup inside it would be lost. */
-function crossesCode(article: Article, [start, end]: Span): boolean {
-  const block = article.blocks.find(({ span }) => span[0] <= start && end <= span[1]);
-  return block?.inlines.some((i) => i.type !== 'text' && i.span[0] >= start && i.span[1] <= end) ?? false;
-}
-
 function quotedPlaces(article: Article): (mention: Mention) => boolean {
   const byBlock = new Map(article.blocks.map((block) => [block.id, quotations(plainText(block.inlines).text)]));
   return ({ block, place }) => (byBlock.get(block) ?? []).some(([start, end]) => start <= place[0] && place[1] <= end);
@@ -91,8 +86,8 @@ function rebuilt(
   const source = applyEdits(article.source, edits);
   const text = (inline: Inline): Inline => {
     const span = moved(inline.span);
-    if (inline.type !== 'text') return { ...inline, span };
     const touched = edits.some((e) => e.span[0] >= inline.span[0] && e.span[1] <= inline.span[1]);
+    if (inline.type !== 'text') return { ...inline, span, raw: touched ? source.slice(...span) : inline.raw };
     return { ...inline, span, value: touched ? source.slice(...span) : inline.value };
   };
   const blocks = article.blocks.map((block) => ({

@@ -20,7 +20,7 @@ describe('a pipeline', () => {
   ])('%s, as shipped, is in order', (name, style) => {
     const { pipeline, findings } = readPipeline(readFileSync(`pipelines/${name}.yaml`, 'utf8'), name, name);
     expect(findings).toEqual([]);
-    expect(pipeline).toMatchObject({ name, read: ['articles/**/*.txt'] });
+    expect(pipeline).toMatchObject({ name, read: ['articles/**/*.{txt,md,html}'] });
     expect(pipeline?.style).toBe(style);
   });
 
@@ -96,7 +96,7 @@ describe('a pipeline', () => {
     expect(problems(`read: ["a.txt", "${glob}"]\n${source('segment')}`)).toEqual([`input/pipeline outside "${glob}"`]);
   });
 
-  test.each(['articles/**/*.txt', 'a{,/b}/*.txt', './a.txt', 'a..b/*.{txt,md}', '...txt', '!b/*.txt'])(
+  test.each(['articles/**/*.{txt,md,html}', 'a{,/b}/*.txt', './a.txt', 'a..b/*.{txt,md}', '...txt', '!b/*.txt'])(
     'may read anything in it: %s',
     (glob) => {
       expect(problems(`read: ["${glob}"]\n${source('segment')}`)).toEqual([]);

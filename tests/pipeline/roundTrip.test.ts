@@ -24,6 +24,16 @@ const files: Record<string, string | Uint8Array> = {
 };
 
 const VERSIONS = ['1.2', '2.0', '2.1'];
+/** Markup in each way to end lines and to encode: nothing of it is in house style, so that what is written is what was read. */
+for (const ending of ['md', 'html', 'json']) {
+  const markup = readFileSync(`tests/cases/articles/visit.en.${ending}`, 'utf8');
+  const name = (variant: string) => `articles/${variant}-${ending}.en.${ending}`;
+  files[name('lf')] = markup;
+  files[name('crlf')] = markup.replaceAll('\n', '\r\n');
+  files[name('cr')] = markup.replaceAll('\n', '\r');
+  files[name('bom')] = `\ufeff${markup}`;
+  files[name('utf16')] = utf16le(`\ufeff${markup}`);
+}
 let desk: TestDesk;
 let before: Record<string, Buffer>;
 
@@ -31,7 +41,7 @@ const bytes = () => Object.fromEntries(desk.files('out').map((file) => [file, re
 
 beforeAll(async () => {
   desk = makeDesk(files);
-  const { code, stderr } = await desk.run('run', '--xliff', VERSIONS.join());
+  const { code, stderr } = await desk.run('run', '--xliff', VERSIONS.join(), ...Object.keys(files));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   before = bytes();
   for (const file of desk.files('out')) if (file.endsWith('.xlf')) desk.write(file, sourceCopied(desk.read(file)));
@@ -69,11 +79,18 @@ describe('a job', () => {
     for (const file of xliff) {
       const [, folder = '', name = '', source = '', target = ''] =
         /^(.*\/)(.+)\.(\w+)-(\w+)\.\d\.\d\.xlf$/u.exec(file) ?? [];
-      const merged = `${folder}${name}.${target}.txt`;
-      expect({ merged, same: after[merged]?.equals(before[`${folder}${name}.${source}.txt`] as Buffer) }).toEqual({
-        merged,
-        same: true,
-      });
+      const ending = desk
+        .files(folder)
+        .find((path) => /\.(?:txt|md|html|json)$/u.test(path) && !path.endsWith('manifest.json'))
+        ?.split('.')
+        .at(-1);
+      const merged = `${folder}${name}.${target}.${ending}`;
+      expect({ merged, same: after[merged]?.equals(before[`${folder}${name}.${source}.${ending}`] as Buffer) }).toEqual(
+        {
+          merged,
+          same: true,
+        },
+      );
       desk.remove(merged);
     }
     // Nothing else of the job has changed.

@@ -1,5 +1,5 @@
 // Every XLIFF file that the main job writes, held against the schemas by two validators, and against its other direction.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBitext } from '../../src/formats/bitexts/index.js';
@@ -62,6 +62,16 @@ function expectSameUnits(desk: TestDesk, files: readonly string[]): void {
 const evaluationArticles = () =>
   readdirSync(evaluationPath('open/articles')).map((name) => join(evaluationPath('open/articles'), name));
 
+const MARKUP = 'tests/cases/articles';
+const markupArticles = Object.fromEntries(
+  readdirSync(MARKUP)
+    .filter((name) => !name.endsWith('.blocks'))
+    .map((name) => [
+      name.replace('visit', `visit-${name.split('.').at(-1)}`),
+      readFileSync(`${MARKUP}/${name}`, 'utf8'),
+    ]),
+);
+
 test('all directions and versions of a sample carry the same units with the same sources', async () => {
   const desk = makeDesk(sampleArticles());
   expectSameUnits(desk, await jobs(desk, Object.keys(sampleArticles())));
@@ -74,6 +84,13 @@ evaluationTest('every XLIFF of the samples is valid', 'xliff/schemas', async () 
   // What is filled for OmegaT is written in another way.
   desk.remove('out');
   expectValid(desk, await jobs(desk, articles, '--for=omegat', '--style=azertac'));
+});
+
+evaluationTest('every XLIFF of articles with markup is valid, and its directions agree', 'xliff/schemas', async () => {
+  const desk = makeDesk(markupArticles);
+  const files = await jobs(desk, Object.keys(markupArticles));
+  expectValid(desk, files);
+  expectSameUnits(desk, files);
 });
 
 evaluationTest(

@@ -39,9 +39,20 @@ function markAttributes({ kind, translation }: Annotation, language: string) {
   return { mtype: kind, comment: translation === undefined ? undefined : `${language}: ${translation}` };
 }
 
+/** What stands there, for translators to see; `x` has no content. Whoever reads it back takes the article's own markup. */
+function shown(raw: string): string | undefined {
+  const line = raw.replace(/\s+/gu, ' ').trim();
+  if (line === '') return undefined;
+  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1).replace(/[\ud800-\udbff]$/u, '')}…` : line;
+}
+
+/** Enough to know a code by. */
+const SHOWN = 80;
+
 function codeTag(code: Code, partner: 'none' | 'inside' | 'outside'): XmlTag {
   const { id, kind, raw } = code;
-  if (partner === 'none') return content('x', { id, ctype: toCtype(kind, false) });
+  if (partner === 'none')
+    return content('x', { id, ctype: toCtype(kind, false), 'equiv-text': kind === 'break' ? undefined : shown(raw) });
   if (partner === 'outside') {
     const pos = code.type === 'open' ? 'open' : 'close';
     return content('it', { pos, id, ctype: toCtype(kind, true) }, raw === '' ? [] : [raw]);

@@ -3,11 +3,14 @@ import type { BlockKind } from '../../model/article.js';
 
 const BLOCK_KINDS: Readonly<Record<BlockKind, true>> = {
   title: true,
+  summary: true,
   heading: true,
   paragraph: true,
   item: true,
   quote: true,
+  cell: true,
   caption: true,
+  attribute: true,
   dateline: true,
   signoff: true,
 };

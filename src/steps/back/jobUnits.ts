@@ -12,14 +12,20 @@ export interface JobUnit {
   readonly inlines: readonly Inline[];
   /** What a reader reads of it. */
   readonly source: string;
+  /** How text is written there (see Block). */
+  readonly syntax?: string;
 }
 
-/** The units in the order of the article. The job's own manifest alone says where they stand. */
+/**
+ * The units in the order of the article. The job's own manifest alone says where they stand. A unit may lie inside a code
+ * of the one before it: a picture's text, which stands in a block of its own behind that of the sentence.
+ */
 export function jobUnits(article: Article, manifest: Manifest): JobUnit[] {
   return manifest.units.map(({ id, start, end }) => {
-    const block = article.blocks.find(({ span }) => span[0] <= start && end <= span[1]);
+    const block = article.blocks.findLast(({ span }) => span[0] <= start && end <= span[1]);
     const inlines = inlinesWithin(block?.inlines ?? [], [start, end]);
-    return { id, span: [start, end], inlines, source: plainText(inlines).text };
+    const syntax = block?.syntax === undefined ? {} : { syntax: block.syntax };
+    return { id, span: [start, end], inlines, source: plainText(inlines).text, ...syntax };
   });
 }
 

@@ -1,8 +1,8 @@
 // Puts a translator's work into the layout of the normalized article: by unit id and source text, never by order.
-import { articleFormatNamed } from '../../formats/articles/index.js';
+import { writeInlines } from '../../formats/articles/index.js';
 import type { Article, Code, Inline } from '../../model/article.js';
 import type { Bitext, Unit } from '../../model/bitext.js';
-import type { Edit } from '../../model/span.js';
+import type { Edit, Span } from '../../model/span.js';
 import { applyEdits } from '../../text/edits.js';
 import { plainText } from '../../text/plain.js';
 import type { Manifest } from '../job/manifest.js';
@@ -34,11 +34,10 @@ export interface MergeResult {
  */
 export function merge(article: Article, manifest: Manifest, bitext: Bitext): MergeResult {
   const units = new Map(bitext.groups.flatMap((group) => group.units).map((unit) => [unit.id, unit]));
-  const format = articleFormatNamed(article.format);
-  const edits: Edit[] = [];
   const problems: { unit: string; problem: MergeProblem; source: string }[] = [];
-  let unchanged = 0;
-  for (const { id, span, inlines, source } of jobUnits(article, manifest)) {
+  const changes: Change[] = [];
+  let [merged, unchanged] = [0, 0];
+  for (const { id, span, inlines, source, syntax } of jobUnits(article, manifest)) {
     const unit = units.get(id);
     units.delete(id);
     const problem = unit === undefined ? 'missing-unit' : problemOf(unit, source, inlines);
@@ -47,12 +46,51 @@ export function merge(article: Article, manifest: Manifest, bitext: Bitext): Mer
       continue;
     }
     const target = withOwnCodes(unit?.target ?? [], inlines, source);
+    merged++;
     if (plainText(target).text === source) unchanged++;
-    edits.push({ span, text: format.write(target) });
+    // What says the same stays as it was written, whatever else could stand there for it.
+    if (!isSame(target, inlines))
+      changes.push({ span, write: (codes) => writeInlines(article.format, codes(target), syntax) });
   }
   for (const unit of units.values())
     problems.push({ unit: unit.id, problem: 'unknown-unit', source: plainText(unit.source).text });
-  return { text: applyEdits(article.source, edits), merged: edits.length, unchanged, problems };
+  return { text: applyEdits(article.source, editsOf(changes, article)), merged, unchanged, problems };
+}
+
+/** A unit that says something else than before. */
+interface Change {
+  readonly span: Span;
+  /** @param codes gives codes the markup that they have by now */
+  write(codes: (inlines: readonly Inline[]) => Inline[]): string;
+}
+
+/** The changes as edits. A unit inside a code of another (a picture's text in a sentence) becomes a part of that code. */
+function editsOf(changes: readonly Change[], article: Article): Edit[] {
+  const edits: Edit[] = [];
+  // Inner ones begin behind the beginning of their outer one: from the last to the first, they come first.
+  for (const { span, write } of [...changes].sort((a, b) => b.span[0] - a.span[0] || a.span[1] - b.span[1])) {
+    const inner: Edit[] = [];
+    while ((edits.at(-1)?.span[0] ?? Number.POSITIVE_INFINITY) < span[1]) inner.push(edits.pop() as Edit);
+    const codes = (inlines: readonly Inline[]) =>
+      inlines.map((inline) => (inline.type === 'text' ? inline : withEdits(inline, inner, article)));
+    edits.push({ span, text: write(codes) });
+  }
+  return edits;
+}
+
+function withEdits(code: Code, edits: readonly Edit[], article: Article): Code {
+  const [start, end] = code.span;
+  const inside = edits.filter(({ span }) => start <= span[0] && span[1] <= end);
+  if (inside.length === 0) return code;
+  const shifted = inside.map(({ span, text }): Edit => ({ span: [span[0] - start, span[1] - start], text }));
+  return { ...code, raw: applyEdits(article.source.slice(start, end), shifted) };
+}
+
+/** Whether two runs read the same, with the same codes at the same places. */
+function isSame(a: readonly Inline[], b: readonly Inline[]): boolean {
+  const shape = (inlines: readonly Inline[]) =>
+    inlines.map((i) => (i.type === 'text' ? i.value : `\0${i.type} ${i.id}\0`)).join('');
+  return shape(a) === shape(b);
 }
 
 function problemOf(unit: Unit, source: string, inlines: readonly Inline[]): MergeProblem | undefined {

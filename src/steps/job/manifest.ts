@@ -33,10 +33,20 @@ const manifestSchema = z.object({
   files: z.array(z.object({ file: fileName, sha256: hash, language, xliff: z.string() })),
 });
 
-/** Whether units stand one behind the other, each under an id of its own: only then can each be replaced alone. */
+/**
+ * Whether units stand one behind the other or one inside the other, each under an id of its own: only then can each be
+ * replaced alone.
+ */
 function areApart(units: readonly z.infer<typeof unit>[]): boolean {
-  const ids = new Set(units.map(({ id }) => id));
-  return ids.size === units.length && units.every(({ start }, i) => start >= (units[i - 1]?.end ?? 0));
+  const open: { readonly start: number; readonly end: number }[] = [];
+  for (const unit of [...units].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= unit.start) open.pop();
+    const outer = open.at(-1);
+    if (outer !== undefined && (unit.end > outer.end || (unit.start === outer.start && unit.end === outer.end)))
+      return false;
+    open.push(unit);
+  }
+  return new Set(units.map(({ id }) => id)).size === units.length;
 }
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -3,7 +3,7 @@ import { languageOf } from '../../languages/index.js';
 import type { Block, LanguageCode } from '../../model/article.js';
 import type { Note } from '../../model/bitext.js';
 import type { Concept, Term } from '../../model/concept.js';
-import type { Mention } from '../../model/mention.js';
+import { type Mention, readingOf } from '../../model/mention.js';
 import type { Change, Desk } from '../sheet.js';
 
 /** A concept named in a unit, and how the target language writes it. */
@@ -45,7 +45,7 @@ function formNote(
   language: LanguageCode,
   desk: Desk,
 ): string {
-  const surface = mention.surface.normalize('NFC');
+  const surface = readingOf(mention);
   const sentences: string[] = [];
   if (translation === undefined) sentences.push(desk.say('notes:no-term', { form: surface, language }));
   else {
@@ -99,7 +99,7 @@ export function contextNotes(block: Block, mentions: readonly Mention[], desk: D
   for (const mention of mentions)
     if (mention.status === 'ambiguous') {
       const concepts = mention.candidates.map((c) => desk.glossary.get(c.concept)?.about ?? c.concept);
-      const data = { form: mention.surface, concepts: concepts.map((about) => about.replace(/\.$/u, '')) };
+      const data = { form: readingOf(mention), concepts: concepts.map((about) => about.replace(/\.$/u, '')) };
       notes.push({ category: 'context', priority: 2, text: desk.say('notes:ambiguous', data) });
     }
   return notes;

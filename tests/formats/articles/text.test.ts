@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleFormatFor, articleFormatNamed } from '../../../src/formats/articles/index.js';
+import { articleFormatFor, writeInlines } from '../../../src/formats/articles/index.js';
 import { text } from '../../../src/formats/articles/text.js';
 import { applyEdits } from '../../../src/text/edits.js';
 import { blockText } from '../../helpers/texts.js';
@@ -127,9 +127,12 @@ describe('the format of a file', () => {
     expect(articleFormatFor('visit.pdf')).toBeUndefined();
   });
 
-  test('is found by its own name', () => {
-    expect(articleFormatNamed('text')).toBe(text);
-    expect(() => articleFormatNamed('pdf')).toThrow(RangeError);
+  test('is asked by its own name to write', () => {
+    const inlines = [{ type: 'text', value: 'Bakı & "Hà Nội"', span: [0, 0] }] as const;
+    expect(writeInlines('text', inlines, undefined)).toBe('Bakı & "Hà Nội"');
+    expect(writeInlines('html', inlines, 'double')).toBe('Bakı &amp; &quot;Hà Nội&quot;');
+    expect(writeInlines('text', inlines, 'yaml-double')).toBe('Bakı & \\"Hà Nội\\"');
+    expect(() => writeInlines('pdf', inlines, undefined)).toThrow(RangeError);
   });
 });
 

@@ -94,7 +94,7 @@ describe('writing', () => {
       '<source xml:lang="en"><it pos="close" id="9" ctype="bold">**</it><g id="1" ctype="bold">a</g>' +
         '<bpt id="2" rid="2" ctype="link">[</bpt><bpt id="3" rid="3" ctype="x-code">&lt;i&gt;</bpt>' +
         '<ept id="2" rid="2">](x)</ept><ept id="3" rid="3">&lt;/i&gt;</ept>' +
-        '<x id="4" ctype="image"/><x id="5" ctype="lb"/><x id="6" ctype="x-footnote"/>' +
+        '<x id="4" ctype="image" equiv-text="![]"/><x id="5" ctype="lb"/><x id="6" ctype="x-footnote" equiv-text="[^1]"/>' +
         '<it pos="open" id="7" ctype="italic">_</it></source>',
     );
   });

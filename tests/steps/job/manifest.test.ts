@@ -141,12 +141,12 @@ describe('a manifest that is read', () => {
       },
     ],
     [
-      'units out of order',
+      'two units at one place',
       {
         ...manifest,
         units: [
           { id: 'a', start: 2, end: 3 },
-          { id: 'b', start: 0, end: 1 },
+          { id: 'b', start: 2, end: 3 },
         ],
       },
     ],

@@ -1,0 +1,15 @@
+// Markdown: CommonMark and GFM, with HTML in it. Code, and what links lead to, stay as they are.
+import type { ArticleFormat } from '../../model/format.js';
+import { type HtmlPlace, writeHtml } from '../markup/htmlText.js';
+import { HTML, markdownBlocks } from '../markup/markdownBlocks.js';
+import { type MarkdownPlace, writeMarkdown } from '../markup/markdownText.js';
+
+export const markdown: ArticleFormat = {
+  name: 'markdown',
+  extensions: ['md', 'markdown'],
+  read: (source, _path, from, language) => ({ blocks: markdownBlocks(source, from, language), findings: [] }),
+  write(inlines, syntax) {
+    if (syntax?.startsWith(HTML)) return writeHtml(inlines, syntax.slice(HTML.length) as HtmlPlace);
+    return writeMarkdown(inlines, syntax as MarkdownPlace | undefined);
+  },
+};
