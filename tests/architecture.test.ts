@@ -11,6 +11,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   prose: 3,
   formats: 4,
   glossary: 4,
+  memory: 4,
   recognition: 5,
   rules: 5,
   steps: 6,

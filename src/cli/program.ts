@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule | CommandGro
   inflect: async () => (await import('./commands/inflect.js')).inflect,
   check: async () => (await import('./commands/check.js')).check,
   merge: async () => (await import('./commands/merge.js')).merge,
+  status: async () => (await import('./commands/status.js')).status,
 };
 
 /** Exit codes: clean, findings, and everything that kept the program from its work. */

@@ -4,7 +4,7 @@ import { shownPath } from '../pipeline/desk.js';
 import type { JobOutcome } from '../pipeline/jobs.js';
 import type { StoryResult } from '../pipeline/stories.js';
 import { oneLine } from '../report/columns.js';
-import { sentenceOf } from '../report/words.js';
+import { type Say, sentenceOf } from '../report/words.js';
 import type { Change } from '../steps/sheet.js';
 import { decomposedWords } from '../text/compose.js';
 import { LineIndex } from '../text/lines.js';
@@ -95,9 +95,9 @@ function outcomeLines(outcome: JobOutcome | undefined, { say, places }: Context)
   const folder = oneLine(`${shownPath(outcome.folder, places)}/`);
   switch (outcome.status) {
     case 'written':
-      return [say('cli:run.written', { folder, files: outcome.files.map(oneLine) })];
+      return [say('cli:run.written', { folder, files: outcome.files.map(oneLine) }), ...carriedLines(outcome, say)];
     case 'unchanged':
-      return [say('cli:run.unchanged', { folder })];
+      return [say('cli:run.unchanged', { folder }), ...keptLines(outcome, say)];
     case 'left':
       return [
         `${say('cli:run.attention')} ${say(outcome.known ? 'cli:run.left' : 'cli:run.left-unknown', { folder, files: outcome.edited.map(oneLine) })}`,
@@ -106,3 +106,16 @@ function outcomeLines(outcome: JobOutcome | undefined, { say, places }: Context)
       return [`${say('cli:run.attention')} ${folder} ${oneLine(sentenceOf(outcome.finding, say))}`];
   }
 }
+
+type Settled = Extract<JobOutcome, { readonly status: 'written' | 'unchanged' }>;
+
+/** What became of translators' work, where there was any. */
+function carriedLines(outcome: Settled, say: Say): string[] {
+  const lines = outcome.directions.map(({ language, counts: { kept, changed, removed } }) =>
+    say('cli:run.carried', { language, count: kept, changed, removed }),
+  );
+  return [...lines, ...keptLines(outcome, say)];
+}
+
+const keptLines = ({ kept }: Settled, say: Say) =>
+  kept.length === 0 ? [] : [say('cli:run.kept', { files: kept.map(oneLine) })];

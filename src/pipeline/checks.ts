@@ -4,6 +4,7 @@ import type { Bitext } from '../model/bitext.js';
 import type { Finding } from '../model/finding.js';
 import { checkAgreement, type JobOfFile, type ReadBitext } from '../steps/back/check.js';
 import { checkTranslation } from '../steps/back/checkTranslation.js';
+import { isSideFile } from '../steps/job/names.js';
 import type { Desk } from '../steps/sheet.js';
 import { type BitextFile, readBitextFile } from './bitexts.js';
 import { shownPath } from './desk.js';
@@ -35,11 +36,13 @@ export async function checkReturns(
     const file = await readBitextFile(path, cwd);
     files.push(file);
     const { bitext, places } = file;
-    if (bitext === undefined) continue;
+    // What an update put aside belongs to no story as it is now.
+    if (bitext === undefined || isSideFile(path)) continue;
     const opened = await jobOf(bitext, path, cwd, job);
     if (opened !== undefined && 'finding' in opened) found.push(opened.finding);
+    if (opened !== undefined && 'warnings' in opened) found.push(...opened.warnings);
     const placeOf = (unit: string) => places?.get(unit)?.unit ?? ([0, 0] as const);
-    readable.push({ path, bitext, placeOf, ...(opened !== undefined && 'job' in opened ? opened : {}) });
+    readable.push({ path, bitext, placeOf, ...(opened !== undefined && 'job' in opened ? { job: opened.job } : {}) });
   }
   found.push(...checkAgreement(readable));
   for (const { path, bitext, placeOf, job: own } of readable) {
@@ -63,11 +66,12 @@ async function jobOf(
   path: string,
   cwd: string,
   named: string | undefined,
-): Promise<{ job: JobOfFile } | { finding: Finding } | undefined> {
+): Promise<{ job: JobOfFile; warnings: Finding[] } | { finding: Finding } | undefined> {
   const folder = resolve(cwd, named ?? dirname(path));
   if (named === undefined && !(await isJobFolder(folder))) return undefined;
   const opened = await openJob(bitext, folder, path, cwd);
   if ('finding' in opened) return opened;
   const { article, manifest } = opened.job;
-  return { job: { path: shownPath(join(folder, manifest.normalized.file), { cwd }), article, manifest } };
+  const job = { path: shownPath(join(folder, manifest.normalized.file), { cwd }), article, manifest };
+  return { job, warnings: opened.warnings };
 }

@@ -3,17 +3,27 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { nameParts } from '../formats/articleFrom.js';
 import type { Finding } from '../model/finding.js';
 import { MANIFEST_NAME, type Manifest, readManifest, writeManifest } from '../steps/job/manifest.js';
+import { isSideFile } from '../steps/job/names.js';
 import type { JobFile } from '../steps/sheet.js';
 import { sha256, shortId } from '../text/hash.js';
 import { isUnderWay, makeFolder, readBytes, removeIfEmpty, sweep } from './disk.js';
 import { alone, FolderBusy } from './lock.js';
 import { fileProblem } from './problem.js';
 import { finish, readUnfinished, replaceFiles, UNFINISHED_NAME, type Unfinished } from './transaction.js';
+import { type DirectionUpdate, type JobContent, updated } from './update.js';
 
 /** What became of a story's files. */
 export type JobOutcome =
-  | { readonly status: 'written' | 'unchanged'; readonly folder: string; readonly files: readonly string[] }
-  /** Somebody worked on these files since Tamdil wrote them. */
+  | {
+      readonly status: 'written' | 'unchanged';
+      readonly folder: string;
+      readonly files: readonly string[];
+      /** What became of translators' work that was there. */
+      readonly directions: readonly DirectionUpdate[];
+      /** Files that are as far as new ones would be, and stay as their translators left them. */
+      readonly kept: readonly string[];
+    }
+  /** Somebody worked on these files since Tamdil wrote them, and what they did cannot be taken over. */
   | {
       readonly status: 'left';
       readonly folder: string;
@@ -67,43 +77,46 @@ type Plan =
   | { readonly todo: 'nothing'; readonly outcome: JobOutcome }
   /** The folder is another article's. */
   | { readonly todo: 'elsewhere' }
-  | { readonly todo: 'write'; readonly files: readonly JobFile[] };
+  | { readonly todo: 'write'; readonly files: readonly JobFile[]; readonly outcome: JobOutcome };
 
 /**
- * Writes the files of a job, unless somebody worked on them: a file that is neither what Tamdil wrote last nor what it
- * would write now is somebody's work. All files are written or none; what a run that was stopped had begun is finished
- * first. Two runs at once write one job after the other.
+ * Writes the files of a job. What translators did in its XLIFF goes over into the new one; any other file that is neither
+ * what Tamdil wrote last nor what it would write now is somebody's work, and the job is left. All files are written or
+ * none; what a run that was stopped had begun is finished first. Two runs at once write one job after the other.
  */
-export async function writeJob(folder: string, files: readonly JobFile[], articlePath: string): Promise<JobOutcome> {
-  const elsewhere = () => writeJob(`${folder}-${shortId(articlePath).slice(0, 6)}`, files, articlePath);
+export async function writeJob(folder: string, content: JobContent, articlePath: string): Promise<JobOutcome> {
+  const elsewhere = () => writeJob(`${folder}-${shortId(articlePath).slice(0, 6)}`, content, articlePath);
   try {
-    const seen = await planJob(folder, files, articlePath, await readUnfinished(folder).catch(nothingThere));
+    const seen = await planJob(folder, content, articlePath, await readUnfinished(folder).catch(nothingThere));
     if (seen.todo === 'elsewhere') return await elsewhere();
     // Whether somebody worked on a file cannot be told while another run writes it.
     const settled = seen.todo === 'nothing' && seen.outcome.status !== 'left';
     if (settled && !(await isUnderWay(folder))) return seen.outcome;
     await makeFolder(folder);
-    const plan = await alone(folder, () => carryOut(folder, files, articlePath)).catch(async (error: unknown) => {
+    const plan = await alone(folder, () => carryOut(folder, content, articlePath)).catch(async (error: unknown) => {
       await removeIfEmpty(folder);
       throw error;
     });
-    if (plan.todo === 'elsewhere') return await elsewhere();
-    if (plan.todo === 'nothing') return plan.outcome;
-    return { status: 'written', folder, files: files.map((file) => file.name) };
+    return plan.todo === 'elsewhere' ? await elsewhere() : plan.outcome;
   } catch (error) {
     const finding = error instanceof FolderBusy ? jobProblem(articlePath, 'busy') : fileProblem(folder, error);
     return { status: 'failed', folder, finding };
   }
 }
 
-async function carryOut(folder: string, files: readonly JobFile[], articlePath: string): Promise<Plan> {
+async function carryOut(folder: string, content: JobContent, articlePath: string): Promise<Plan> {
   const unfinished = await readUnfinished(folder);
   // What is unfinished may hold somebody's work by now: then it stays, and is told.
-  const found = await planJob(folder, files, articlePath, unfinished);
+  const found = await planJob(folder, content, articlePath, unfinished);
   if (found.todo === 'nothing' && found.outcome.status !== 'unchanged' && unfinished !== undefined) return found;
   if (unfinished === undefined || unfinished === 'broken') await sweep(folder);
-  else await finish(folder, unfinished);
-  const plan = await planJob(folder, files, articlePath, unfinished);
+  else {
+    const before = await readOldManifest(folder);
+    const own = ownHashes(content.files, before === 'foreign' ? undefined : before, unfinished);
+    const isOurs = (name: string, bytes: Uint8Array) => own.get(name)?.has(sha256(bytes)) ?? false;
+    await finish(folder, unfinished, (name, bytes) => name === MANIFEST_NAME || isOurs(name, bytes));
+  }
+  const plan = await planJob(folder, content, articlePath, unfinished);
   if (plan.todo === 'write' && plan.files.length > 0) await replaceFiles(folder, plan.files);
   return plan;
 }
@@ -111,7 +124,7 @@ async function carryOut(folder: string, files: readonly JobFile[], articlePath: 
 /** Decides what is to be done, and changes nothing. */
 async function planJob(
   folder: string,
-  files: readonly JobFile[],
+  content: JobContent,
   articlePath: string,
   unfinished: Unfinished | 'broken' | undefined,
 ): Promise<Plan> {
@@ -124,14 +137,30 @@ async function planJob(
   // Two articles of one name, run one after the other, must not share a folder either.
   if (before !== undefined && before.article.path !== articlePath) return { todo: 'elsewhere' };
   // Without a target language there is nothing to translate, and a folder without XLIFF is no job.
-  if (!files.some((file) => file.role === 'bitext')) return fail('no-target');
-  const edited = await editedFiles(folder, files, before, unfinished ?? []);
-  if (edited.length > 0) return done({ status: 'left', folder, edited, known: before !== undefined });
+  if (!content.files.some((file) => file.role === 'bitext')) return fail('no-target');
+  const own = ownHashes(content.files, before, unfinished ?? []);
+  const left = (edited: readonly string[]) => done({ status: 'left', folder, edited, known: before !== undefined });
+  const edited = await editedFiles(folder, own);
+  // Work in XLIFF of this run's directions goes over; who wrote files without a manifest cannot be told.
+  const goesOver = (name: string) =>
+    before !== undefined && content.files.some((file) => file.name === name && file.role === 'bitext');
+  const stuck = edited.filter((name) => !goesOver(name));
+  if (stuck.length > 0) return left(stuck);
+  const isEdited = (name: string, bytes: Uint8Array) => !own.get(name)?.has(sha256(bytes));
+  const versionOf = (name: string) => before?.files.find(({ file }) => file === name)?.xliff;
+  const update = await updated(folder, content, isEdited, versionOf);
+  if (update.unreadable.length > 0) return left(update.unreadable);
+
   const changed: JobFile[] = [];
-  for (const file of withOldFiles(files, before))
-    if ((await hashOf(join(folder, file.name))) !== sha256(file.content)) changed.push(file);
-  if (changed.length > 0 || unfinished !== undefined) return { todo: 'write', files: changed };
-  return done({ status: 'unchanged', folder, files: files.map((file) => file.name) });
+  for (const file of update.files.map((f) => withOldFiles(f, before, update.kept)))
+    if (!update.kept.has(file.name) && (await hashOf(join(folder, file.name))) !== sha256(file.content))
+      changed.push(file);
+  const { directions } = update;
+  const kept = [...update.kept];
+  const files = content.files.map((file) => file.name);
+  if (changed.length > 0 || unfinished !== undefined)
+    return { todo: 'write', files: changed, outcome: { status: 'written', folder, files, directions, kept } };
+  return done({ status: 'unchanged', folder, files, directions, kept });
 }
 
 /** The manifest of the job that is there. One that is not Tamdil's, or cannot be read, is somebody's work. */
@@ -146,40 +175,46 @@ function jobProblem(path: string, reason: string, data: Finding['data'] = {}): F
   return { rule: 'input/job', severity: 'error', path, span: [0, 0], data: { reason, ...data } };
 }
 
-/**
- * Files that somebody worked on. Those that an earlier run wrote and this one does not are among them: their units belong
- * to the article and the manifest that this run would replace.
- */
-async function editedFiles(
-  folder: string,
+/** By name, the hashes of what Tamdil wrote, or was about to write, or would write now. */
+function ownHashes(
   files: readonly JobFile[],
   before: Manifest | undefined,
   unfinished: Unfinished,
-): Promise<string[]> {
+): ReadonlyMap<string, ReadonlySet<string>> {
   const own = new Map<string, Set<string>>();
   const add = (name: string, hash: string) => own.set(name, (own.get(name) ?? new Set()).add(hash));
   for (const { file, sha256: hash } of [...(before ? [before.normalized, ...before.files] : []), ...unfinished])
     add(file, hash);
   for (const file of files) add(file.name, sha256(file.content));
+  return own;
+}
+
+/**
+ * Files that somebody worked on. Those that an earlier run wrote and this one does not are among them: their units belong
+ * to the article and the manifest that this run would replace.
+ */
+async function editedFiles(folder: string, own: ReadonlyMap<string, ReadonlySet<string>>): Promise<string[]> {
   const edited: string[] = [];
   for (const [name, hashes] of own) {
-    if (name === MANIFEST_NAME) continue;
+    if (name === MANIFEST_NAME || isSideFile(name)) continue;
     const there = await hashOf(join(folder, name));
     if (there !== undefined && !hashes.has(there)) edited.push(name);
   }
   return edited;
 }
 
-/** Files of an earlier run in other versions stay in the manifest: they are still in the folder. */
-function withOldFiles(files: readonly JobFile[], before: Manifest | undefined): JobFile[] {
-  if (before === undefined) return [...files];
-  return files.map((file) => {
-    if (file.role !== 'manifest') return file;
-    const manifest = JSON.parse(Buffer.from(file.content).toString('utf8')) as Manifest;
-    const names = new Set(manifest.files.map((f) => f.file));
-    const merged = { ...manifest, files: [...manifest.files, ...before.files.filter((f) => !names.has(f.file))] };
-    return { ...file, content: Buffer.from(writeManifest(merged), 'utf8') };
-  });
+/**
+ * The manifest as it has to be: files of an earlier run in other versions are still in the folder, and of what stays as
+ * somebody left it, the manifest still says what Tamdil wrote.
+ */
+function withOldFiles(file: JobFile, before: Manifest | undefined, kept: ReadonlySet<string>): JobFile {
+  if (before === undefined || file.role !== 'manifest') return file;
+  const manifest = JSON.parse(Buffer.from(file.content).toString('utf8')) as Manifest;
+  const old = new Map(before.files.map((entry) => [entry.file, entry]));
+  const files = manifest.files.map((entry) => (kept.has(entry.file) ? (old.get(entry.file) ?? entry) : entry));
+  const names = new Set(files.map((entry) => entry.file));
+  const merged = { ...manifest, files: [...files, ...before.files.filter((entry) => !names.has(entry.file))] };
+  return { ...file, content: Buffer.from(writeManifest(merged), 'utf8') };
 }
 
 async function hashOf(path: string): Promise<string | undefined> {

@@ -35,16 +35,15 @@ export async function openJob(
   folder: string,
   path: string,
   cwd: string,
-): Promise<{ job: ReturnedJob } | { finding: Finding }> {
-  const refuse = (reason: string, data: Finding['data'] = {}): { finding: Finding } => ({
-    finding: {
-      rule: 'input/job',
-      severity: 'error',
-      path,
-      span: [0, 0],
-      data: { reason, folder: shownPath(folder, { cwd }), ...data },
-    },
+): Promise<{ job: ReturnedJob; warnings: Finding[] } | { finding: Finding }> {
+  const tell = (severity: Finding['severity'], reason: string, data: Finding['data'] = {}): Finding => ({
+    rule: 'input/job',
+    severity,
+    path,
+    span: [0, 0],
+    data: { reason, folder: shownPath(folder, { cwd }), ...data },
   });
+  const refuse = (reason: string, data: Finding['data'] = {}) => ({ finding: tell('error', reason, data) });
   const manifestBytes = await readBytes(join(folder, MANIFEST_NAME)).catch(() => undefined);
   if (manifestBytes === undefined) return refuse('no-manifest');
   const { manifest } = readManifest(Buffer.from(manifestBytes).toString('utf8'), join(folder, MANIFEST_NAME));
@@ -58,11 +57,30 @@ export async function openJob(
   // Its own article is not in it: the manifest was made, or changed, by somebody else.
   if (manifest.units.some(({ end }) => end > article.source.length)) return refuse('broken-manifest');
 
-  const { sourceLanguage, targetLanguage: target } = bitext;
+  const warnings: Finding[] = [];
+  const known = [manifest.normalized.file, manifest.article.path];
+  const { original, sourceLanguage } = bitext;
+  if (original !== '' && !known.includes(original)) {
+    const data = { original, expected: manifest.normalized.file };
+    if (!known.some((name) => name.normalize('NFC') === original.normalize('NFC')))
+      return refuse('other-original', data);
+    warnings.push(tell('warning', 'original-composed', data));
+  }
+  const target = bitext.targetLanguage || directionOf(manifest, path);
+  if (bitext.targetLanguage === '' && target !== '')
+    warnings.push(tell('warning', 'target-language-missing', { language: target }));
   if (sourceLanguage !== manifest.language)
     return refuse('other-language', { language: sourceLanguage, expected: manifest.language });
   if (target === '') return refuse('no-target-language');
   if (!isLanguage(target)) return refuse('unknown-target', { language: target, known: languageCodes });
   if (target === manifest.language) return refuse('source-as-target', { language: target });
-  return { job: { manifest, article, target } };
+  return { job: { manifest, article, target }, warnings };
+}
+
+/** The target language of a file that says none: that of the job's file of its name, or of all of the job's files. */
+function directionOf(manifest: Manifest, path: string): LanguageCode {
+  const name = path.split(/[/\\]/u).at(-1);
+  const named = manifest.files.find(({ file }) => file === name)?.language;
+  const all = [...new Set(manifest.files.map(({ language }) => language))];
+  return named ?? (all.length === 1 ? (all[0] as LanguageCode) : '');
 }

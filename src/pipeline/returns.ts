@@ -1,5 +1,6 @@
 // Returned XLIFF and the job it belongs to: read together, merged, written beside the job.
 import { dirname, join, resolve } from 'node:path';
+import type { UnitState } from '../model/bitext.js';
 import type { Finding } from '../model/finding.js';
 import { type MergeResult, merge } from '../steps/back/merge.js';
 import { encodeText } from '../syntax/decode.js';
@@ -27,6 +28,8 @@ export interface ReturnOptions {
   readonly out?: string;
   /** The job folder; the folder of the XLIFF file otherwise. */
   readonly job?: string;
+  /** The state from which on translations are merged. */
+  readonly minState?: UnitState;
   /** Articles that this call has written, and the returned files that they are from; added to. */
   readonly written?: Map<string, string>;
 }
@@ -45,8 +48,14 @@ export async function mergeReturn(path: string, options: ReturnOptions): Promise
   const opened = await openJob(file.bitext, folder, path, cwd);
   if ('finding' in opened) return failed(opened.finding);
   const { manifest, article, target } = opened.job;
+  const findings = [...file.findings, ...opened.warnings];
 
-  const result = merge(article, manifest, file.bitext);
+  const result = merge(
+    article,
+    manifest,
+    file.bitext,
+    options.minState === undefined ? {} : { minState: options.minState },
+  );
   const name = manifest.normalized.file.replace(/\.[^.]+(\.[^.]+)$/u, `.${target}$1`);
   const out = options.out === undefined ? folder : resolve(cwd, options.out);
   const written = join(out, name);
@@ -79,7 +88,7 @@ export async function mergeReturn(path: string, options: ReturnOptions): Promise
     if (error instanceof FolderBusy) return refuse('busy');
     return { ...failed(fileProblem(shown, error)), result };
   }
-  return { path, text: file.text, findings: file.findings, result, written };
+  return { path, text: file.text, findings, result, written };
 }
 
 async function hashThere(path: string): Promise<string | undefined> {

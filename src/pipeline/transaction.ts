@@ -63,12 +63,19 @@ export async function readUnfinished(folder: string): Promise<Unfinished | 'brok
   }
 }
 
-/** Puts everything in its place that an earlier process did not come to. Only for who alone writes there. */
-export async function finish(folder: string, unfinished: Unfinished): Promise<void> {
+/**
+ * Puts everything in its place that an earlier process did not come to. Only for who alone writes there.
+ * @param isOurs whether a file's content is what Tamdil wrote once: what is not stays, somebody worked on it since
+ */
+export async function finish(
+  folder: string,
+  unfinished: Unfinished,
+  isOurs: (name: string, bytes: Uint8Array) => boolean,
+): Promise<void> {
   for (const { file, sha256: coming, temporary } of unfinished) {
     const path = join(folder, file);
     const there = await readBytesIfThere(path);
-    if (there !== undefined && sha256(there) === coming) continue;
+    if (there !== undefined && (sha256(there) === coming || !isOurs(file, there))) continue;
     const staged = await stagedEarlier(path, temporary);
     await staged?.commit();
   }

@@ -62,7 +62,8 @@ export interface JobFile {
   /** Name inside the job folder. */
   readonly name: string;
   readonly content: Uint8Array;
-  readonly role: 'article' | 'bitext' | 'manifest';
+  /** `side` is what an update keeps besides: units that went, copies of what somebody worked on. */
+  readonly role: 'article' | 'bitext' | 'manifest' | 'side';
   readonly language?: LanguageCode;
 }
 

@@ -81,3 +81,10 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
   }
   return undefined;
 }
+
+/** Whether two texts say the same: tools rewrap white space and compose letters; words are what counts. */
+export function sameWords(a: string, b: string): boolean {
+  return squeezed(a) === squeezed(b);
+}
+
+const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -1,16 +1,17 @@
 // Stories taken through all steps inside the test's own process.
 import { runStories } from '../../src/pipeline/stories.js';
+import { type JobContent, jobContent } from '../../src/pipeline/update.js';
 import { steps } from '../../src/steps/index.js';
-import type { JobFile, Settings } from '../../src/steps/sheet.js';
+import type { Settings } from '../../src/steps/sheet.js';
 import type { TestDesk } from './desk.js';
 import { shippedDesk } from './glossary.js';
 
 const shipped = shippedDesk();
 
-/** The files that Tamdil would write for an article of a desk. */
-export async function filesFor(desk: TestDesk, path: string, settings: Partial<Settings> = {}): Promise<JobFile[]> {
+/** What Tamdil would write for an article of a desk. */
+export async function contentFor(desk: TestDesk, path: string, settings: Partial<Settings> = {}): Promise<JobContent> {
   const here = { ...shipped, settings: { ...shipped.settings, ...settings } };
   const [result] = await runStories([path], steps, here, { cwd: desk.folder });
   if (result?.sheet?.files === undefined) throw new Error(`${path} cannot be read`);
-  return [...result.sheet.files];
+  return jobContent(result.sheet, here);
 }

@@ -6,7 +6,7 @@ import { nameParts } from '../../src/formats/articleFrom.js';
 import { jobFolders, writeJob } from '../../src/pipeline/jobs.js';
 import type { Settings } from '../../src/steps/sheet.js';
 import { makeDesk, type TestDesk } from '../helpers/desk.js';
-import { filesFor } from '../helpers/jobs.js';
+import { contentFor } from '../helpers/jobs.js';
 import { translated } from '../helpers/translations.js';
 
 const ARTICLE = 'a.en.txt';
@@ -15,7 +15,7 @@ const AZ = 'job/a.en-az.xlf';
 const text = 'One came from Hanoi.\n\nTwo went. Three stayed.\n';
 
 async function write(desk: TestDesk, settings: Partial<Settings> = {}, path = ARTICLE) {
-  return writeJob(desk.path('job'), await filesFor(desk, path, { to: ['vi', 'az'], ...settings }), path);
+  return writeJob(desk.path('job'), await contentFor(desk, path, { to: ['vi', 'az'], ...settings }), path);
 }
 
 async function deskWithJob(): Promise<TestDesk> {
@@ -64,7 +64,6 @@ describe('writing a job again', () => {
   });
 
   test.each([
-    ['a target', (desk: TestDesk) => translate(desk, VI), VI],
     [
       'the normalized article',
       (desk: TestDesk) => desk.write('job/a.en.txt', `${text}By an editor.\n`),

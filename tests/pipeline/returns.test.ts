@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { writeJob } from '../../src/pipeline/jobs.js';
 import { mergeReturn, type ReturnOptions } from '../../src/pipeline/returns.js';
 import { makeDesk } from '../helpers/desk.js';
-import { filesFor } from '../helpers/jobs.js';
+import { contentFor } from '../helpers/jobs.js';
 import { sourceCopied, translated } from '../helpers/translations.js';
 
 const XLIFF = 'in/desk/job/a.en-vi.xlf';
@@ -12,7 +12,7 @@ let job: Record<string, string>;
 
 beforeAll(async () => {
   const desk = makeDesk({ 'a.en.txt': 'One came from Hanoi.\n\nTwo went. Three stayed.\n' });
-  const written = await writeJob(desk.path('in/desk/job'), await filesFor(desk, 'a.en.txt'), 'a.en.txt');
+  const written = await writeJob(desk.path('in/desk/job'), await contentFor(desk, 'a.en.txt'), 'a.en.txt');
   expect(written.status).toBe('written');
   job = desk.contents('in');
 });
@@ -78,7 +78,6 @@ describe('a returned file', () => {
     '/evil',
     '..',
     'vi\u0000',
-    '',
   ])('cannot choose a path by its target language %j', async (language) => {
     const { touched, result } = await merged({ [XLIFF]: withTarget(language.replaceAll('\u0000', '&#1;')) });
     expect(touched).toEqual([]);

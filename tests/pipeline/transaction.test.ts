@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type JobOutcome, writeJob } from '../../src/pipeline/jobs.js';
 import { mergeReturn } from '../../src/pipeline/returns.js';
+import type { JobContent } from '../../src/pipeline/update.js';
 import { readManifest } from '../../src/steps/job/manifest.js';
-import type { JobFile } from '../../src/steps/sheet.js';
 import { sha256 } from '../../src/text/hash.js';
 import { makeDesk, type TestDesk } from '../helpers/desk.js';
 import { fullAfter, killAfter, restart } from '../helpers/dyingDisk.js';
-import { filesFor } from '../helpers/jobs.js';
+import { contentFor } from '../helpers/jobs.js';
 import { sourceCopied, translated } from '../helpers/translations.js';
 
 vi.mock('node:fs/promises', async (original) => {
@@ -19,12 +19,12 @@ const ARTICLE = 'a.en.txt';
 const LOCK = '.tamdil-lock';
 
 /** The job of the article as it was, as it is, and as it will be. */
-let jobs: Record<'old' | 'new' | 'later', JobFile[]>;
+let jobs: Record<'old' | 'new' | 'later', JobContent>;
 beforeAll(async () => {
   const desk = makeDesk();
   const job = (text: string, to: readonly string[]) => {
     desk.write(ARTICLE, text);
-    return filesFor(desk, ARTICLE, { to });
+    return contentFor(desk, ARTICLE, { to });
   };
   jobs = {
     old: await job('One came from Hanoi.\n', ['vi']),
@@ -33,7 +33,7 @@ beforeAll(async () => {
   };
 });
 
-const write = (desk: TestDesk, files: readonly JobFile[], path = ARTICLE) => writeJob(desk.path('job'), files, path);
+const write = (desk: TestDesk, job: JobContent, path = ARTICLE) => writeJob(desk.path('job'), job, path);
 
 /** The lock of a process that is gone: this one goes on, so it has to say that it was another. */
 function bury(desk: TestDesk, folder: string): void {
@@ -83,7 +83,7 @@ describe('a run that is ended at any moment', () => {
           const outcome: JobOutcome = await write(desk, jobs[next]);
           expect(outcome.status).toMatch(/^(?:written|unchanged)$/u);
           expectWhole(desk);
-          for (const { name, role, content } of jobs[next])
+          for (const { name, role, content } of jobs[next].files)
             if (role !== 'manifest') expect(desk.read(`job/${name}`)).toBe(Buffer.from(content).toString());
           expect(await write(desk, jobs[next])).toMatchObject({ status: 'unchanged' });
         },
@@ -105,7 +105,7 @@ describe('a run that is ended at any moment', () => {
   });
 
   test('leaves to each reader an old file or a new one, never a part', async () => {
-    const contents = (files: readonly JobFile[]) => files.map(({ content }) => Buffer.from(content).toString());
+    const contents = ({ files }: JobContent) => files.map(({ content }) => Buffer.from(content).toString());
     const whole = [...contents(jobs.old), ...contents(jobs.new)];
     await atEveryMoment(
       withOld,
@@ -122,10 +122,17 @@ describe('a run that is ended at any moment', () => {
       withOld,
       (desk) => write(desk, jobs.new),
       async (desk) => {
-        const mine = desk.read('job/a.en-vi.xlf').replace('</xliff>', '<!-- mine --></xliff>');
+        const job = desk.read('job/a.en-vi.xlf');
+        const mine = translated(job, 'One came from Hanoi.', 'Một người.').replace('</xliff>', '<!-- mine --></xliff>');
         desk.write('job/a.en-vi.xlf', mine);
-        expect(await write(desk, jobs.new)).toMatchObject({ status: 'left', edited: ['a.en-vi.xlf'] });
-        expect(desk.read('job/a.en-vi.xlf')).toBe(mine);
+        const article = `${desk.read('job/a.en.txt')}Mine.\n`;
+        expect(await write(desk, jobs.new)).toMatchObject({ status: 'written' });
+        expect(desk.read('job/a.en-vi.xlf')).toMatch(/state="translated">Một người\.<.*Two went\./su);
+        // What goes over is the translation; the file as it was is there, too, or still the same.
+        expect(Object.values(desk.contents('job')).includes(mine)).toBe(true);
+        desk.write('job/a.en.txt', article);
+        expect(await write(desk, jobs.later)).toMatchObject({ status: 'left', edited: ['a.en.txt'] });
+        expect(desk.read('job/a.en.txt')).toBe(article);
       },
     );
   });

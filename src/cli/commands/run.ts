@@ -9,6 +9,7 @@ import { exists, makeFolder, removeIfEmpty } from '../../pipeline/disk.js';
 import { type JobOutcome, jobFolders, writeJob } from '../../pipeline/jobs.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../../pipeline/problem.js';
 import { runStories, type StoryResult } from '../../pipeline/stories.js';
+import { jobContent } from '../../pipeline/update.js';
 import { stylish } from '../../report/stylish.js';
 import type { Settings, Step } from '../../steps/sheet.js';
 import {
@@ -74,7 +75,7 @@ export const run: CommandModule = {
       onStory: async ({ path, sheet }) => {
         if (sheet?.files === undefined) return;
         const stored = relative(cwd, resolve(cwd, path)).split(/[/\\]/u).join('/');
-        outcomes.set(path, await writeJob(folderOf(path, sheet.article.language), sheet.files, stored));
+        outcomes.set(path, await writeJob(folderOf(path, sheet.article.language), jobContent(sheet, desk), stored));
       },
     });
     const results = storiesTold(stories, context);

@@ -3,9 +3,9 @@ import type { Article } from '../../model/article.js';
 import type { Bitext, Unit } from '../../model/bitext.js';
 import type { Finding } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
-import { plainText } from '../../text/plain.js';
+import { plainText, sameWords } from '../../text/plain.js';
 import type { Manifest } from '../job/manifest.js';
-import { jobUnits, sameWords } from './jobUnits.js';
+import { jobUnits } from './jobUnits.js';
 
 /** A bitext and the file it came from. */
 export interface ReadBitext {

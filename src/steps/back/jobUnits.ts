@@ -28,10 +28,3 @@ export function jobUnits(article: Article, manifest: Manifest): JobUnit[] {
     return { id, span: [start, end], inlines, source: plainText(inlines).text, ...syntax };
   });
 }
-
-/** Whether two texts say the same: tools rewrap white space and compose letters; words are what counts. */
-export function sameWords(a: string, b: string): boolean {
-  return squeezed(a) === squeezed(b);
-}
-
-const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

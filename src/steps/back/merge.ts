@@ -1,20 +1,23 @@
 // Puts a translator's work into the layout of the normalized article: by unit id and source text, never by order.
 import { writeInlines } from '../../formats/articles/index.js';
+import { notesOfOthers, RANKS } from '../../memory/carryOver.js';
 import type { Article, Code, Inline } from '../../model/article.js';
-import type { Bitext, Unit } from '../../model/bitext.js';
+import type { Bitext, Note, Unit, UnitState } from '../../model/bitext.js';
 import type { Edit, Span } from '../../model/span.js';
 import { applyEdits } from '../../text/edits.js';
-import { plainText } from '../../text/plain.js';
+import { plainText, sameWords } from '../../text/plain.js';
 import type { Manifest } from '../job/manifest.js';
-import { jobUnits, sameWords } from './jobUnits.js';
+import { type CodeProblem, codeProblem, movedCodes } from './codes.js';
+import { jobUnits } from './jobUnits.js';
 import { steersMore } from './steering.js';
 
 /** Why a unit stays in the source language, or is left out. */
 export type MergeProblem =
   | 'missing-unit'
   | 'untranslated'
+  | 'not-ready'
   | 'source-changed'
-  | 'codes-changed'
+  | CodeProblem
   | 'control-characters'
   | 'unknown-unit';
 
@@ -25,6 +28,15 @@ export interface MergeResult {
   /** Units whose target is letter for letter their source: right for names and sign-offs, telling in number. */
   readonly unchanged: number;
   readonly problems: readonly { readonly unit: string; readonly problem: MergeProblem; readonly source: string }[];
+  /** Units whose markup stands inside other markup than in the source, and was merged as it came. */
+  readonly moved: readonly { readonly unit: string; readonly source: string }[];
+  /** What translators say of units. */
+  readonly notes: readonly { readonly unit: string; readonly note: Note }[];
+}
+
+export interface MergeOptions {
+  /** The state from which on a translation is merged. */
+  readonly minState?: UnitState;
 }
 
 /**
@@ -32,21 +44,28 @@ export interface MergeResult {
  * @param article the normalized article, as read from the job folder
  * @param manifest the job's own; it alone says where units stand
  */
-export function merge(article: Article, manifest: Manifest, bitext: Bitext): MergeResult {
+export function merge(
+  article: Article,
+  manifest: Manifest,
+  bitext: Bitext,
+  { minState = 'translated' }: MergeOptions = {},
+): MergeResult {
   const units = new Map(bitext.groups.flatMap((group) => group.units).map((unit) => [unit.id, unit]));
   const problems: { unit: string; problem: MergeProblem; source: string }[] = [];
   const changes: Change[] = [];
+  const moved: { unit: string; source: string }[] = [];
   let [merged, unchanged] = [0, 0];
   for (const { id, span, inlines, source, syntax } of jobUnits(article, manifest)) {
     const unit = units.get(id);
     units.delete(id);
-    const problem = unit === undefined ? 'missing-unit' : problemOf(unit, source, inlines);
+    const problem = unit === undefined ? 'missing-unit' : problemOf(unit, source, inlines, minState);
     if (problem !== undefined) {
       problems.push({ unit: id, problem, source });
       continue;
     }
     const target = withOwnCodes(unit?.target ?? [], inlines, source);
     merged++;
+    if (movedCodes(target, inlines).length > 0) moved.push({ unit: id, source });
     if (plainText(target).text === source) unchanged++;
     // What says the same stays as it was written, whatever else could stand there for it.
     if (!isSame(target, inlines))
@@ -54,7 +73,10 @@ export function merge(article: Article, manifest: Manifest, bitext: Bitext): Mer
   }
   for (const unit of units.values())
     problems.push({ unit: unit.id, problem: 'unknown-unit', source: plainText(unit.source).text });
-  return { text: applyEdits(article.source, editsOf(changes, article)), merged, unchanged, problems };
+  const all = bitext.groups.flatMap((group) => group.units);
+  const notes = all.flatMap((unit) => notesOfOthers(unit).map((note) => ({ unit: unit.id, note })));
+  const text = applyEdits(article.source, editsOf(changes, article));
+  return { text, merged, unchanged, problems, moved, notes };
 }
 
 /** A unit that says something else than before. */
@@ -93,22 +115,24 @@ function isSame(a: readonly Inline[], b: readonly Inline[]): boolean {
   return shape(a) === shape(b);
 }
 
-function problemOf(unit: Unit, source: string, inlines: readonly Inline[]): MergeProblem | undefined {
+function problemOf(
+  unit: Unit,
+  source: string,
+  inlines: readonly Inline[],
+  minState: UnitState,
+): MergeProblem | undefined {
   if (!sameWords(plainText(unit.source).text, source)) return 'source-changed';
   const target = plainText(unit.target ?? []).text;
   if (target.trim() === '' && source.trim() !== '') return 'untranslated';
   // OmegaT is given the source for a target. As long as nobody has moved the unit on from its first state, it is no work.
   if (unit.state === 'initial' && sameWords(target, source) && /\p{L}/u.test(source)) return 'untranslated';
-  if (codeKeys(unit.target ?? []) !== codeKeys(inlines)) return 'codes-changed';
+  // Tools that know no states leave the first one there: somebody's words are a translation all the same.
+  const state = unit.state === 'initial' ? 'translated' : unit.state;
+  if (RANKS[state] < RANKS[minState]) return 'not-ready';
+  const codes = codeProblem(unit.target ?? [], inlines);
+  if (codes !== undefined) return codes;
   return steersMore(target, source) ? 'control-characters' : undefined;
 }
-
-const codeKeys = (inlines: readonly Inline[]) =>
-  inlines
-    .filter((inline): inline is Code => inline.type !== 'text')
-    .map((code) => `${code.type} ${code.id}`)
-    .sort()
-    .join('\n');
 
 /** The target with the markup of the article: what a returned file says of a code's inside is not trusted. */
 function withOwnCodes(target: readonly Inline[], inlines: readonly Inline[], source: string): Inline[] {
