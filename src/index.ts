@@ -2,7 +2,7 @@
 
 export type { ReadArticleOptions } from './formats/articleFrom.js';
 export { articleFormats } from './formats/articles/index.js';
-export { bitextFormats, bitextVersions, readBitext } from './formats/bitexts/index.js';
+export { bitextFormats, bitextVersions, changeTargets, readBitext } from './formats/bitexts/index.js';
 export { readArticle } from './formats/readArticle.js';
 export { readTermbase } from './formats/termbases/yaml.js';
 export { assembleGlossary } from './glossary/assemble.js';
@@ -11,6 +11,7 @@ export { compileLexicon, type Lexicon } from './glossary/lexicon.js';
 export { readStyle } from './glossary/style.js';
 export { languageOf, languages } from './languages/index.js';
 export type { Language } from './languages/language.js';
+export { carryOver } from './memory/carryOver.js';
 export type * from './model/article.js';
 export type * from './model/bitext.js';
 export type * from './model/concept.js';

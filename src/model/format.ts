@@ -1,8 +1,8 @@
 import type { Block, Inline, LanguageCode } from './article.js';
-import type { Bitext } from './bitext.js';
+import type { Bitext, Unit, UnitState } from './bitext.js';
 import type { Concept } from './concept.js';
 import type { Finding } from './finding.js';
-import type { Span } from './span.js';
+import type { Edit, Span } from './span.js';
 
 /** A kind of file that articles come in. */
 export interface ArticleFormat {
@@ -40,6 +40,12 @@ export interface BitextFormat {
   read(source: string, path: string): ReadBitext;
   /** The whole file as text. @throws RangeError for text that XML cannot hold. */
   write(bitext: Bitext, options: BitextOptions): string;
+  /**
+   * The edits that give a unit of a file a new target and state; nothing else of the file changes.
+   * @param source the decoded text that unit and place were read from
+   * @throws RangeError where the unit has several segments, or no such code
+   */
+  edits(source: string, unit: Unit, place: UnitPlace, change: TargetChange): Edit[];
 }
 
 export interface ReadBitext {
@@ -53,7 +59,19 @@ export interface ReadBitext {
 export interface UnitPlace {
   readonly unit: Span;
   /** In the order of the file. XLIFF 1.2 has one; XLIFF 2 has one for each segment or ignorable. */
-  readonly segments: readonly { readonly source: Span; readonly target?: Span }[];
+  readonly segments: readonly {
+    /** The element around source and target: `trans-unit`, `segment`, `ignorable`. */
+    readonly element: Span;
+    readonly source: Span;
+    readonly target?: Span;
+  }[];
+}
+
+/** A translation to be put into a file. */
+export interface TargetChange {
+  /** Codes are named by type and id; how they are written in the file is the file's own. */
+  readonly target: readonly Inline[];
+  readonly state: UnitState;
 }
 
 export interface BitextOptions {

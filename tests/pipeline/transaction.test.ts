@@ -126,7 +126,7 @@ describe('a run that is ended at any moment', () => {
         const mine = translated(job, 'One came from Hanoi.', 'Một người.').replace('</xliff>', '<!-- mine --></xliff>');
         desk.write('job/a.en-vi.xlf', mine);
         const article = `${desk.read('job/a.en.txt')}Mine.\n`;
-        expect(await write(desk, jobs.new)).toMatchObject({ status: 'written' });
+        expect((await write(desk, jobs.new)).status).toMatch(/^(?:written|unchanged)$/u);
         expect(desk.read('job/a.en-vi.xlf')).toMatch(/state="translated">Một người\.<.*Two went\./su);
         // What goes over is the translation; the file as it was is there, too, or still the same.
         expect(Object.values(desk.contents('job')).includes(mine)).toBe(true);

@@ -1,5 +1,7 @@
 // The bitext formats that Tamdil reads and writes. A further one is a file here and a line in the list.
-import type { BitextFormat, ReadBitext } from '../../model/format.js';
+import type { BitextFormat, ReadBitext, TargetChange } from '../../model/format.js';
+import { readXml } from '../../syntax/xml.js';
+import { applyEdits } from '../../text/edits.js';
 import { readWith, type XmlBitextFormat } from '../xmlBitext.js';
 import { xliff1 } from './xliff1.js';
 import { xliff2 } from './xliff2.js';
@@ -22,4 +24,26 @@ export function bitextFormatFor(version: string): BitextFormat {
  */
 export function readBitext(source: string, path: string): ReadBitext {
   return readWith((root) => bitextFormats.find((format) => format.recognizes(root)), source, path);
+}
+
+/**
+ * A file with new targets: the elements of those units change, and every other byte stays as it was.
+ * @param source the decoded file
+ * @param path the file's name, for findings
+ * @param changes by unit id
+ * @throws RangeError for a file that cannot be read, a unit that is not in it, one of several segments, an unknown code
+ */
+export function changeTargets(source: string, path: string, changes: ReadonlyMap<string, TargetChange>): string {
+  const { root, findings } = readXml(source, path);
+  const format = root && bitextFormats.find((f) => f.recognizes(root));
+  const read = root && format?.readRoot(root, source, path);
+  if (format === undefined || read?.bitext === undefined)
+    throw new RangeError(`${path} cannot be read: ${findings[0]?.rule ?? 'no bitext'}`);
+  const units = new Map(read.bitext.groups.flatMap((group) => group.units.map((unit) => [unit.id, unit])));
+  const edits = [...changes].flatMap(([id, change]) => {
+    const [unit, place] = [units.get(id), read.places?.get(id)];
+    if (unit === undefined || place === undefined) throw new RangeError(`${path} has no unit ${id}`);
+    return format.edits(source, unit, place, change);
+  });
+  return applyEdits(source, edits);
 }

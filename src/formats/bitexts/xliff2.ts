@@ -1,6 +1,7 @@
 // XLIFF 2.1 and 2.0: glossary, states and original markup in the standard itself.
 import { isXliff2, readXliff2 } from '../xliff/read2.js';
-import { writeXliff2 } from '../xliff/write2.js';
+import { targetEdits } from '../xliff/splice.js';
+import { splice2, writeXliff2 } from '../xliff/write2.js';
 import { xmlBitextFormat } from '../xmlBitext.js';
 
 export const xliff2 = xmlBitextFormat({
@@ -9,4 +10,5 @@ export const xliff2 = xmlBitextFormat({
   recognizes: isXliff2,
   readRoot: readXliff2,
   write: writeXliff2,
+  edits: (source, unit, place, change) => targetEdits(source, unit, place, change, splice2),
 });

@@ -4,7 +4,16 @@ import type { ReadBitext, UnitPlace } from '../../model/format.js';
 import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
 import { readContent } from './content1.js';
 import { blockKind, fromDatatype } from './kinds.js';
-import { checkCodes, Problems, primaryLanguage, priorityOf, sameLanguage, startTag, storyOf } from './reading.js';
+import {
+  checkCodes,
+  inDocument,
+  Problems,
+  primaryLanguage,
+  priorityOf,
+  sameLanguage,
+  startTag,
+  storyOf,
+} from './reading.js';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 
@@ -37,6 +46,8 @@ interface Context {
   readonly ids: Map<string, XmlElement>;
   readonly groups: UnitGroup[];
   readonly places: Map<string, UnitPlace>;
+  /** Which file element of the document it is, from 1. */
+  readonly file: number;
 }
 
 /** Whether a root element is XLIFF 1, of whatever minor version. */
@@ -67,13 +78,13 @@ export function readXliff1(root: XmlElement, source: string, path: string): Read
   const groups: UnitGroup[] = [];
   const places = new Map<string, UnitPlace>();
   const originals = new Map<string, XmlElement>();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const original = problems.required(file, 'original');
     if (original !== undefined) problems.unique(originals, original, file, 'duplicate-original', { original });
     problems.required(file, 'datatype', 'warning');
     const sourceLanguage = problems.required(file, 'source-language') ?? '';
     const targetLanguage = problems.required(file, 'target-language', 'warning') ?? '';
-    readFile(file, { problems, sourceLanguage, targetLanguage, ids: new Map(), groups, places });
+    readFile(file, { problems, sourceLanguage, targetLanguage, ids: new Map(), groups, places, file: index + 1 });
   }
   const attribute = (name: string) => first.attributes.get(name) ?? '';
   const header = childElements(first, 'header')[0];
@@ -134,8 +145,9 @@ function readBody(parent: XmlElement, context: Context): void {
 
 function readUnit(element: XmlElement, context: Context): Unit | undefined {
   const { problems, sourceLanguage, targetLanguage } = context;
-  const id = problems.required(element, 'id');
-  if (id !== undefined) problems.unique(context.ids, id, element, 'duplicate-id', { element: element.name, id });
+  const own = problems.required(element, 'id');
+  if (own !== undefined) problems.unique(context.ids, own, element, 'duplicate-id', { element: element.name, id: own });
+  const id = own === undefined ? undefined : inDocument(own, context);
   const source = only(element, 'source', problems);
   const target = only(element, 'target', problems);
   if (source === undefined) problems.error('missing-element', element, { element: 'source', parent: element.name });
@@ -151,7 +163,11 @@ function readUnit(element: XmlElement, context: Context): Unit | undefined {
     checkCodes(content, translation, problems);
   }
   if (!context.places.has(id)) {
-    const segment = { source: source.span, ...(target === undefined ? {} : { target: target.span }) };
+    const segment = {
+      element: element.span,
+      source: source.span,
+      ...(target === undefined ? {} : { target: target.span }),
+    };
     context.places.set(id, { unit: element.span, segments: [segment] });
   }
   // An empty target says that there is none yet; blanks alone are kept, somebody wrote them.

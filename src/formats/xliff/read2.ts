@@ -3,7 +3,7 @@ import type { Bitext, Note, Unit, UnitGroup } from '../../model/bitext.js';
 import type { ReadBitext, UnitPlace } from '../../model/format.js';
 import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
 import { blockKind } from './kinds.js';
-import { formatOf, Problems, primaryLanguage, priorityOf, storyOf } from './reading.js';
+import { formatOf, inDocument, Problems, primaryLanguage, priorityOf, storyOf } from './reading.js';
 import { readUnit2 } from './unit2.js';
 
 /** Namespaces, and the versions that are at home in each. */
@@ -41,7 +41,7 @@ export function readXliff2(root: XmlElement, source: string, path: string): Read
   const groups: UnitGroup[] = [];
   const places = new Map<string, UnitPlace>();
   const fileIds = new Map<string, XmlElement>();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const id = problems.required(file, 'id');
     if (id !== undefined) problems.unique(fileIds, id, file, 'duplicate-id', { element: 'file', id });
     for (const skeleton of childElements(file, 'skeleton')) {
@@ -56,6 +56,7 @@ export function readXliff2(root: XmlElement, source: string, path: string): Read
       places,
       units: new Map(),
       groupIds: new Map(),
+      file: index + 1,
     });
   }
   // Section "xliff", constraint: a file with targets has to say their language.
@@ -102,6 +103,8 @@ interface Context {
   readonly targetLanguage: string;
   readonly groups: UnitGroup[];
   readonly places: Map<string, UnitPlace>;
+  /** Which file element of the document it is, from 1. */
+  readonly file: number;
   /** Ids of the file element that is being read. */
   readonly units: Map<string, XmlElement>;
   readonly groupIds: Map<string, XmlElement>;
@@ -116,8 +119,9 @@ function readGroup(parent: XmlElement, context: Context): void {
     if (id !== undefined) problems.unique(context.units, id, element, 'duplicate-id', { element: 'unit', id });
     const { content, place } = readUnit2(element, context);
     if (id === undefined || content === undefined) continue;
-    units.push({ id, name: element.attributes.get('name') ?? id, ...content, notes: readNotes(element) });
-    if (!context.places.has(id)) context.places.set(id, place);
+    const known = inDocument(id, context);
+    units.push({ id: known, name: element.attributes.get('name') ?? id, ...content, notes: readNotes(element) });
+    if (!context.places.has(known)) context.places.set(known, place);
   }
   if (parent.localName === 'group') {
     const id = problems.required(parent, 'id') ?? units[0]?.id ?? '';

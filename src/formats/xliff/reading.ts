@@ -56,6 +56,17 @@ export class Problems {
   }
 }
 
+/**
+ * A unit's id in its document. Ids count within one file element: of two files the later one's are told apart by its number.
+ * A second unit of one id in one file is an error, and keeps it.
+ */
+export function inDocument(
+  id: string,
+  { file, places }: { readonly file: number; readonly places: ReadonlyMap<string, unknown> },
+): string {
+  return file > 1 && places.has(id) ? `${file}/${id}` : id;
+}
+
 /** The span of an element's start tag. */
 export function startTag(element: XmlElement): Span {
   return [element.span[0], element.inner?.[0] ?? element.span[1]];

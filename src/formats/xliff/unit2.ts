@@ -31,7 +31,11 @@ export function readUnit2(
   const parts = readParts(unit, problems);
   const place: UnitPlace = {
     unit: unit.span,
-    segments: parts.map(({ source, target }) => ({ source: source.span, ...(target ? { target: target.span } : {}) })),
+    segments: parts.map(({ element, source, target }) => ({
+      element: element.span,
+      source: source.span,
+      ...(target ? { target: target.span } : {}),
+    })),
   };
   const segments = parts.filter((part) => part.element.localName === 'segment');
   if (segments.length === 0) return { place };

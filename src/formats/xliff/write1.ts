@@ -4,6 +4,7 @@ import type { BitextOptions } from '../../model/format.js';
 import { content, structure, writeXml, type XmlTag } from '../../syntax/xmlWriter.js';
 import { sourceChildren, targetChildren } from './content1.js';
 import { PREFIX, toDatatype } from './kinds.js';
+import type { SpliceRules } from './splice.js';
 import { hasTarget } from './weave.js';
 
 /** Appendix, values of `state`. */
@@ -81,3 +82,12 @@ function noteTag({ category, priority, text }: Note, annotates: 'source' | undef
     [text],
   );
 }
+
+/** What a target and its unit say of a state. `approved` of old is taken back where the new translation is not approved. */
+export const splice1: SpliceRules = {
+  targetAttributes: (state) => ({ state: STATES[state], 'state-qualifier': undefined }),
+  outerAttributes: (state, tag) => {
+    if (state === 'reviewed' || state === 'final') return { approved: 'yes' };
+    return /\sapproved\s*=\s*["']yes["']/u.test(tag) ? { approved: 'no' } : {};
+  },
+};

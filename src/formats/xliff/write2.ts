@@ -4,6 +4,7 @@ import type { Bitext, Note, Unit, UnitGroup, UnitState } from '../../model/bitex
 import type { BitextOptions } from '../../model/format.js';
 import { content, isNameToken, structure, toNameToken, writeXml, type XmlTag } from '../../syntax/xmlWriter.js';
 import { PREFIX } from './kinds.js';
+import type { SpliceRules } from './splice.js';
 import { type Marked, type UnitContent, unitContent } from './writeContent2.js';
 
 /**
@@ -106,3 +107,9 @@ function checkedToken(id: string): string {
   if (!isNameToken(id)) throw new RangeError(`«${id}» cannot be an id in XLIFF 2 (NMTOKEN)`);
   return id;
 }
+
+/** What a segment says of a state. A sub-state goes with the state that it was of (section "subState"). */
+export const splice2: SpliceRules = {
+  targetAttributes: () => ({}),
+  outerAttributes: (state) => ({ state: STATES[state].state, subState: STATES[state].subState }),
+};
