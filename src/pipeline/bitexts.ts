@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { readBitext } from '../formats/bitexts/index.js';
 import { damage } from '../formats/damage.js';
+import type { Validation } from '../formats/xmlBitext.js';
 import type { Finding } from '../model/finding.js';
 import type { ReadBitext } from '../model/format.js';
 import { decodeXml } from '../syntax/xml.js';
@@ -16,7 +17,7 @@ export interface BitextFile extends ReadBitext {
 }
 
 /** Reads one file. Never throws for what is in it, or for its absence. */
-export async function readBitextFile(path: string, cwd: string): Promise<BitextFile> {
+export async function readBitextFile(path: string, cwd: string, validation: Validation = 'not'): Promise<BitextFile> {
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(resolve(cwd, path));
@@ -25,7 +26,7 @@ export async function readBitextFile(path: string, cwd: string): Promise<BitextF
   }
   const decoded = decodeXml(bytes, path);
   if (decoded.decoded === undefined) return { path, text: decoded.readable, findings: decoded.findings };
-  const read = readBitext(decoded.decoded.text, path);
+  const read = readBitext(decoded.decoded.text, path, validation);
   return {
     ...read,
     path,

@@ -33,7 +33,7 @@ export async function checkReturns(
   const readable: ReadBitext[] = [];
   const found: Finding[] = [];
   for (const path of paths) {
-    const file = await readBitextFile(path, cwd);
+    const file = await readBitextFile(path, cwd, 'leniently');
     files.push(file);
     const { bitext, places } = file;
     // What an update put aside belongs to no story as it is now.
@@ -58,6 +58,16 @@ export async function checkReturns(
     text,
     findings: [...findings, ...found.filter((finding) => finding.path === path)],
   }));
+}
+
+/** Checks files for themselves alone, as a validator of their standard does. */
+export async function checkStructure(paths: readonly string[], cwd: string): Promise<CheckedFile[]> {
+  const checked: CheckedFile[] = [];
+  for (const path of paths) {
+    const { text, findings } = await readBitextFile(path, cwd, 'strictly');
+    checked.push({ path, text, findings });
+  }
+  return checked;
 }
 
 /** The job of a file; nothing for a file that lies in no job's folder. */

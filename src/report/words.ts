@@ -33,7 +33,15 @@ export function sentenceOf(finding: Finding, say: Say): string {
   const reason = finding.data.reason;
   const key = finding.rule.replace('/', '.');
   const data = { ...finding.data, nearestHint: hint(finding, say), because: '' };
-  return say(reason === undefined ? `findings:${key}.text` : `findings:${key}.${reason}`, data);
+  const sentence = say(reason === undefined ? `findings:${key}.text` : `findings:${key}.${reason}`, data);
+  return finding.rule === 'input/validity' ? `${sentence}${rest(finding, say)}` : sentence;
+}
+
+/** Where the standard says so, and how often else the file does it. */
+function rest({ data: { section, count } }: Finding, say: Say): string {
+  const where = section === '' ? '' : ` ${say('findings:input.validity.section', { section: section ?? '' })}`;
+  const more = Number(count) - 1;
+  return more > 0 ? `${where} ${say('findings:input.validity.more', { count: more })}` : where;
 }
 
 function hint({ data }: Finding, say: Say): string {

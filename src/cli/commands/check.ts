@@ -1,5 +1,5 @@
 // tamdil check: XLIFF files, each for itself, against its job, its source and glossary, and the other directions of its story.
-import { checkReturns } from '../../pipeline/checks.js';
+import { checkReturns, checkStructure } from '../../pipeline/checks.js';
 import { isUnopened } from '../../pipeline/problem.js';
 import { BITEXTS, files, filesFrom, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
@@ -9,15 +9,19 @@ import { deskFor } from '../stories.js';
 export const check: CommandModule = {
   name: 'check',
   declare(command, say) {
-    files(command, 'XLIFF', say).option('--job <folder>', say('cli:option.job')).addOption(styleOption(say));
+    files(command, 'XLIFF', say)
+      .option('--job <folder>', say('cli:option.job'))
+      .addOption(styleOption(say))
+      .option('--structure', say('cli:option.structure'));
     for (const option of findingOptions(say)) command.addOption(option);
   },
   async run(call, context) {
     const { cwd } = context.places;
     const { job } = call.options;
     const paths = await filesFrom(call.args, cwd, BITEXTS);
-    const desk = await deskFor(call, context);
-    const checked = await checkReturns(paths, cwd, desk, job === undefined ? undefined : String(job));
+    const checked = call.options.structure
+      ? await checkStructure(paths, cwd)
+      : await checkReturns(paths, cwd, await deskFor(call, context), job === undefined ? undefined : String(job));
     const code = await conclude(checked, call, context);
     return checked.some((file) => file.findings.some(isUnopened)) ? 2 : code;
   },

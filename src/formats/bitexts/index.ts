@@ -2,7 +2,7 @@
 import type { BitextFormat, ReadBitext, TargetChange } from '../../model/format.js';
 import { readXml } from '../../syntax/xml.js';
 import { applyEdits } from '../../text/edits.js';
-import { readWith, type XmlBitextFormat } from '../xmlBitext.js';
+import { readWith, type Validation, type XmlBitextFormat } from '../xmlBitext.js';
 import { xliff1 } from './xliff1.js';
 import { xliff2 } from './xliff2.js';
 
@@ -22,8 +22,8 @@ export function bitextFormatFor(version: string): BitextFormat {
  * Reads a decoded file in the format that its root element names. Never throws: what is wrong becomes a finding.
  * @param path the file's name, for findings
  */
-export function readBitext(source: string, path: string): ReadBitext {
-  return readWith((root) => bitextFormats.find((format) => format.recognizes(root)), source, path);
+export function readBitext(source: string, path: string, validation: Validation = 'not'): ReadBitext {
+  return readWith((root) => bitextFormats.find((format) => format.recognizes(root)), source, path, validation);
 }
 
 /**

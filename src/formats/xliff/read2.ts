@@ -9,7 +9,8 @@ import { readUnit2 } from './unit2.js';
 /** Namespaces, and the versions that are at home in each. */
 const VERSIONS: Readonly<Record<string, readonly string[]>> = {
   'urn:oasis:names:tc:xliff:document:2.0': ['2.0', '2.1'],
-  'urn:oasis:names:tc:xliff:document:2.2': ['2.2'],
+  // Section "version" of 2.2: files of the new namespace may name an earlier version.
+  'urn:oasis:names:tc:xliff:document:2.2': ['2.2', '2.1', '2.0'],
 };
 
 /** Whether a root element is XLIFF 2, of whatever minor version. */
@@ -84,16 +85,17 @@ function checkVersion(root: XmlElement, problems: Problems): boolean {
   const version = problems.required(root, 'version');
   if (version === undefined) return false;
   const known = ['1.2', '2.0', '2.1'];
-  const home = Object.entries(VERSIONS).find(([, versions]) => versions.includes(version))?.[0];
+  const homes = Object.keys(VERSIONS).filter((namespace) => VERSIONS[namespace]?.includes(version));
+  const [home] = homes;
   if (home === undefined) {
     problems.error('unknown-version', root, { version, known });
     return false;
   }
-  if (root.namespace !== home) {
+  if (!homes.includes(root.namespace)) {
     problems.error('wrong-namespace', root, { namespace: root.namespace, expected: home });
     return false;
   }
-  if (version === '2.2') problems.warning('other-version', root, { version, known });
+  if (root.namespace.endsWith(':2.2')) problems.warning('other-version', root, { version, known });
   return true;
 }
 
