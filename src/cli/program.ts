@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule | CommandGro
   lint: async () => (await import('./commands/lint.js')).lint,
   inflect: async () => (await import('./commands/inflect.js')).inflect,
   check: async () => (await import('./commands/check.js')).check,
+  convert: async () => (await import('./commands/convert.js')).convert,
   merge: async () => (await import('./commands/merge.js')).merge,
   status: async () => (await import('./commands/status.js')).status,
 };

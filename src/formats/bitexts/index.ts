@@ -1,7 +1,10 @@
 // The bitext formats that Tamdil reads and writes. A further one is a file here and a line in the list.
-import type { BitextFormat, ReadBitext, TargetChange } from '../../model/format.js';
+import type { Finding } from '../../model/finding.js';
+import type { BitextFormat, BitextOptions, ReadBitext, TargetChange } from '../../model/format.js';
 import { readXml } from '../../syntax/xml.js';
 import { applyEdits } from '../../text/edits.js';
+import { codePoint, forbiddenInXml } from '../../text/xmlCharacters.js';
+import { type Loss, lossesOfReading, lossesOfWriting } from '../xliff/losses.js';
 import { readWith, type Validation, type XmlBitextFormat } from '../xmlBitext.js';
 import { xliff1 } from './xliff1.js';
 import { xliff2 } from './xliff2.js';
@@ -46,4 +49,36 @@ export function changeTargets(source: string, path: string, changes: ReadonlyMap
     return format.edits(source, unit, place, change);
   });
   return applyEdits(source, edits);
+}
+
+/**
+ * A decoded file in another version.
+ * @returns the new text, absent where the old file cannot be read; and what is left behind
+ */
+export function convertBitext(
+  source: string,
+  path: string,
+  format: BitextFormat,
+  options: BitextOptions,
+): { text?: string; findings: readonly Finding[]; losses: readonly Loss[] } {
+  const { root } = readXml(source, path);
+  const { bitext, findings } = readBitext(source, path);
+  if (root === undefined || bitext === undefined || findings.some(({ severity }) => severity === 'error'))
+    return { findings, losses: [] };
+  const unwritable = bitext.groups
+    .flatMap(({ units }) => units)
+    .flatMap(({ source: s, target = [] }) => [...s, ...target])
+    .find((inline) => inline.type === 'text' && forbiddenInXml(inline.value) >= 0);
+  if (unwritable !== undefined) {
+    // Only cp can say such a character, and only XLIFF 2 has it.
+    const data = { reason: 'control', character: codePoint(unwritable.type === 'text' ? unwritable.value : '', 0) };
+    return {
+      findings: [...findings, { rule: 'input/characters', severity: 'error', path, span: unwritable.span, data }],
+      losses: [],
+    };
+  }
+  const text = format.write(bitext, options);
+  const again = readBitext(text, path).bitext;
+  const written = again === undefined ? [] : lossesOfWriting(bitext, again);
+  return { text, findings, losses: [...lossesOfReading(root, xliff1.recognizes(root) ? '1' : '2'), ...written] };
 }

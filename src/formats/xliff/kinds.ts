@@ -79,11 +79,11 @@ const DATATYPES: Readonly<Record<string, string>> = { text: 'plaintext', html: '
 
 /** The name of an article format as XLIFF 1.2 `datatype`. */
 export function toDatatype(format: string): string {
-  return DATATYPES[format] ?? `x-${format}`;
+  return DATATYPES[format] ?? `x-${format || 'unknown'}`;
 }
 
 /** XLIFF 1.2 `datatype` as the name of an article format, as far as it is one. */
 export function fromDatatype(datatype: string): string {
   const known = Object.entries(DATATYPES).find(([, value]) => value === datatype);
-  return known?.[0] ?? datatype.replace(/^x-/u, '');
+  return known?.[0] ?? datatype.replace(/^x-(?:unknown$)?/u, '');
 }
