@@ -240,6 +240,8 @@ class HtmlReader {
   #isLeft(tag: Token.TagToken): boolean {
     const value = (name: string) => tag.attrs.find((attribute) => attribute.name === name)?.value;
     if (value('translate')?.toLowerCase() === 'no') return true;
+    // What the whole page says of itself is heard where its language is decided; templates often say another one.
+    if (tag.tagName === 'html') return false;
     const language = value('lang')?.toLowerCase().split('-')[0];
     return !!language && this.#stretch.language !== undefined && language !== this.#stretch.language;
   }
