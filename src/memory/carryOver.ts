@@ -63,7 +63,7 @@ export function carryOver(
   const now = new Set(next.groups.flatMap(({ units }) => units.map(({ id }) => id)));
   const pool = bestById(earlier.flatMap((bitext) => bitext.groups));
   const before = bestById(removed);
-  const gone = [...pool.values()].filter(({ unit }) => !now.has(unit.id) && hasWork(unit));
+  const gone = [...pool.values()].filter(({ unit }) => !now.has(unit.id) && hasWork(unit) && !isCopy(unit));
   const left = [...before.values()].filter(({ unit }) => {
     const again = pool.get(unit.id)?.unit;
     return !now.has(unit.id) && (again === undefined || !hasWork(again));
@@ -101,6 +101,9 @@ export function hasWork({ source, target, state }: Unit): boolean {
   if (text.trim() === '') return false;
   return state !== 'initial' || !sameWords(text, plainText(source).text);
 }
+
+/** A sign-off or a number that stays as it is: with its sentence nothing goes. */
+const isCopy = ({ source, target }: Unit) => sameWords(plainText(target ?? []).text, plainText(source).text);
 
 /** Of several units of one id the one that is farthest; of equals the first. */
 function bestById(groups: readonly UnitGroup[]): Map<string, Placed> {
