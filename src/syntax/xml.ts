@@ -55,17 +55,12 @@ function foreignInstructions(instructions: readonly Instruction[], path: string)
   }));
 }
 
-function measure(element: XmlElement): { elements: number; attributes: number; characters: number } {
-  const sum = { elements: 1, attributes: element.attributes.size, characters: 0 };
+function measure(element: XmlElement, sum = { elements: 0, attributes: 0, characters: 0 }) {
+  sum.elements++;
+  sum.attributes += element.attributes.size;
   for (const child of element.children) {
-    if (child.type === 'text') {
-      sum.characters += child.value.length;
-      continue;
-    }
-    const inside = measure(child);
-    sum.elements += inside.elements;
-    sum.attributes += inside.attributes;
-    sum.characters += inside.characters;
+    if (child.type === 'text') sum.characters += child.value.length;
+    else measure(child, sum);
   }
   return sum;
 }

@@ -75,7 +75,12 @@ export function buildXmlTree(source: string, instructions: readonly Instruction[
   const items = parser.parse(hideInstructions(source, instructions)) as Parsed[];
   const root = items.find((item) => elementKey(item) !== undefined);
   if (root === undefined) throw new Error('no root element');
-  return toElement(root, source, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
+  return toElement(
+    root,
+    elementKey(root) as string,
+    source,
+    new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]),
+  );
 }
 
 /** Each instruction as one of the same length that says nothing, so that offsets stay true. */
@@ -89,33 +94,42 @@ function hideInstructions(source: string, instructions: readonly Instruction[]):
   return result + source.slice(at);
 }
 
-/** The key that an element's children are under; undefined for texts and sections. */
+/** The key that an element's children are under, the first of its object; undefined for texts and sections. */
 function elementKey(item: Parsed): string | undefined {
-  return Object.keys(item).find((key) => key.startsWith('.'));
+  for (const key in item) return key.startsWith('.') ? key : undefined;
+  return undefined;
 }
 
-function toElement(item: Parsed, source: string, scope: ReadonlyMap<string, string>): XmlElement {
-  const key = elementKey(item) as string;
+function toElement(item: Parsed, key: string, source: string, scope: ReadonlyMap<string, string>): XmlElement {
   const name = key.slice(1);
   const { startIndex: start, endIndex: end } = item[PLACE] as { startIndex: number; endIndex: number };
-  const attributes = new Map<string, string>();
-  for (const [attribute, raw] of Object.entries((item[':@'] ?? {}) as Record<string, string>))
-    attributes.set(attribute.slice(PREFIX.length), decodeReferences(raw.replace(/[\t\n\r]/gu, ' ')));
-
+  const attributes = attributesOf(item);
   const names = namespacesIn(attributes, scope);
   const colon = name.indexOf(':');
   const opened = endOfStartTag(source, start);
-  const inner: Span | undefined = source[opened - 2] === '/' ? undefined : [opened, source.lastIndexOf('</', end - 1)];
-  return {
-    type: 'element',
-    name,
-    namespace: names.get(colon < 0 ? '' : name.slice(0, colon)) ?? '',
-    localName: name.slice(colon + 1),
-    attributes,
-    children: inner === undefined ? [] : toChildren(item[key] as Parsed[], source, names, inner),
-    span: [start, end],
-    ...(inner === undefined ? {} : { inner }),
-  };
+  const span: Span = [start, end];
+  const namespace = names.get(colon < 0 ? '' : name.slice(0, colon)) ?? '';
+  const localName = colon < 0 ? name : name.slice(colon + 1);
+  // Spelled out, because a large file has hundreds of thousands: a spread costs as much as all else here.
+  if (source[opened - 2] === '/')
+    return { type: 'element', name, namespace, localName, attributes, children: [], span };
+  const inner: Span = [opened, source.lastIndexOf('</', end - 1)];
+  const children = toChildren(item[key] as Parsed[], source, names, inner);
+  return { type: 'element', name, namespace, localName, attributes, children, span, inner };
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(item: Parsed): ReadonlyMap<string, string> {
+  const written = item[':@'] as Readonly<Record<string, string>> | undefined;
+  if (written === undefined) return NONE;
+  const attributes = new Map<string, string>();
+  for (const attribute in written)
+    attributes.set(
+      attribute.slice(PREFIX.length),
+      decodeReferences((written[attribute] as string).replace(/[\t\n\r]/gu, ' ')),
+    );
+  return attributes;
 }
 
 /** Elements as they come; all text between two of them as one. */
@@ -133,8 +147,9 @@ function toChildren(
     value = '';
   };
   for (const item of items) {
-    if (elementKey(item) !== undefined) {
-      const element = toElement(item, source, scope);
+    const key = elementKey(item);
+    if (key !== undefined) {
+      const element = toElement(item, key, source, scope);
       flush(element.span[0]);
       children.push(element);
       at = element.span[1];

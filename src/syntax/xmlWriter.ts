@@ -8,14 +8,15 @@ export type XmlAttributes = Readonly<Record<string, string | number | undefined>
 export interface XmlTag {
   readonly name: string;
   readonly attributes: XmlAttributes;
-  readonly children: readonly (XmlTag | string)[];
+  /** Undefined ones are left out. Those of a long file are made only as they are written. */
+  readonly children: Iterable<XmlTag | string | undefined>;
   /** Whether white space between the children is part of the text. */
   readonly mixed: boolean;
 }
 
 /** An element that holds only elements: each child stands on a line of its own. */
-export function structure(name: string, attributes: XmlAttributes, children: readonly (XmlTag | undefined)[]): XmlTag {
-  return { name, attributes, children: children.filter((child) => child !== undefined), mixed: false };
+export function structure(name: string, attributes: XmlAttributes, children: Iterable<XmlTag | undefined>): XmlTag {
+  return { name, attributes, children, mixed: false };
 }
 
 /** An element that holds text: its white space is content, so nothing is added anywhere inside. */
@@ -28,28 +29,53 @@ export function content(name: string, attributes: XmlAttributes, children: reado
  * @throws RangeError for a character that no XML document can hold (XML 1.0, section 2.2), or a name that is none
  */
 export function writeXml(root: XmlTag): string {
-  const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
-  writeTag(root, '', parts);
-  parts.push('\n');
-  return parts.join('');
+  const text = new Pieces();
+  text.add('<?xml version="1.0" encoding="UTF-8"?>\n');
+  writeTag(root, '\n', text);
+  text.add('\n');
+  return text.whole();
 }
 
-function writeTag(tag: XmlTag, indent: string, parts: string[]): void {
-  parts.push('<', checkedName(tag.name));
-  for (const [name, value] of Object.entries(tag.attributes))
-    if (value !== undefined) parts.push(' ', checkedName(name), '="', escapeAttribute(String(value)), '"');
-  if (tag.children.length === 0) {
-    parts.push('/>');
-    return;
+/** @param line what begins a line at the tag's depth */
+function writeTag(tag: XmlTag, line: string, text: Pieces): void {
+  let start = `<${checkedName(tag.name)}`;
+  for (const name in tag.attributes) {
+    const value = tag.attributes[name];
+    if (value !== undefined) start += ` ${checkedName(name)}="${escapeAttribute(String(value))}"`;
   }
-  parts.push('>');
+  text.add(start);
+  const inner = `${line}  `;
+  let empty = true;
   for (const child of tag.children) {
-    if (!tag.mixed) parts.push('\n', indent, '  ');
-    if (typeof child === 'string') parts.push(escapeText(child));
-    else writeTag(child, `${indent}  `, parts);
+    if (child === undefined) continue;
+    if (empty) text.add('>');
+    empty = false;
+    if (!tag.mixed) text.add(inner);
+    if (typeof child === 'string') text.add(escapeText(child));
+    else writeTag(child, inner, text);
   }
-  if (!tag.mixed) parts.push('\n', indent);
-  parts.push('</', tag.name, '>');
+  if (empty) text.add('/>');
+  else text.add(tag.mixed ? `</${tag.name}>` : `${line}</${tag.name}>`);
+}
+
+/** Text that grows, joined now and then: millions of small strings that all stay alive cost more than the writing itself. */
+class Pieces {
+  readonly #joined: string[] = [];
+  #pieces: string[] = [];
+
+  add(piece: string): void {
+    if (this.#pieces.push(piece) === 4096) this.#join();
+  }
+
+  whole(): string {
+    this.#join();
+    return this.#joined.join('');
+  }
+
+  #join(): void {
+    this.#joined.push(this.#pieces.join(''));
+    this.#pieces = [];
+  }
 }
 
 const TEXT_REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
@@ -60,7 +86,7 @@ const TEXT_REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '
  * @throws RangeError for a character that XML cannot hold
  */
 export function escapeText(text: string): string {
-  return checked(text).replace(/[&<>\r]/gu, (character) => TEXT_REFERENCES[character] as string);
+  return withReferences(text, /[&<>\r]/gu, TEXT_REFERENCES);
 }
 
 const ATTRIBUTE_REFERENCES: Readonly<Record<string, string>> = {
@@ -76,12 +102,16 @@ const ATTRIBUTE_REFERENCES: Readonly<Record<string, string>> = {
  * @throws RangeError for a character that XML cannot hold
  */
 export function escapeAttribute(text: string): string {
-  return checked(text).replace(/[&<>"\t\n\r]/gu, (character) => ATTRIBUTE_REFERENCES[character] as string);
+  return withReferences(text, /[&<>"\t\n\r]/gu, ATTRIBUTE_REFERENCES);
 }
 
-function checked(text: string): string {
+/** What most text is made of: nothing in it is forbidden or has to be escaped. */
+const PLAIN = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/u;
+
+function withReferences(text: string, characters: RegExp, references: Readonly<Record<string, string>>): string {
+  if (PLAIN.test(text)) return text;
   const at = forbiddenInXml(text);
-  if (at < 0) return text;
+  if (at < 0) return text.replace(characters, (character) => references[character] as string);
   throw new RangeError(`XML cannot hold ${codePoint(text, at)}, in «${text.slice(Math.max(0, at - 20), at)}»`);
 }
 

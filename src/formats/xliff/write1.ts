@@ -25,11 +25,10 @@ export function writeXliff1(bitext: Bitext, { tool }: BitextOptions): string {
     content('tool', { 'tool-id': PREFIX, 'tool-name': tool.name, 'tool-version': tool.version }),
     ...bitext.notes.map((note) => noteTag(note, undefined)),
   ]);
-  const body = structure(
-    'body',
-    {},
-    bitext.groups.map((group) => groupTag(group, bitext)),
-  );
+  function* groups() {
+    for (const group of bitext.groups) yield groupTag(group, bitext);
+  }
+  const body = structure('body', {}, groups());
   const file = structure(
     'file',
     {

@@ -26,10 +26,14 @@ const STATES: Readonly<Record<UnitState, { state: string; subState?: string }>> 
 export function writeXliff2(bitext: Bitext, { version }: BitextOptions): string {
   const units = bitext.groups.flatMap((group) => group.units);
   const glossary = units.some((unit) => unit.annotations.some((a) => a.kind === 'term' && tells(a)));
+  function* children() {
+    yield notesTag(bitext.notes);
+    for (const group of bitext.groups) yield groupTag(group, bitext);
+  }
   const file = structure(
     'file',
     { id: toNameToken(bitext.story) || 'story', original: bitext.original, canResegment: 'no' },
-    [notesTag(bitext.notes), ...bitext.groups.map((group) => groupTag(group, bitext))],
+    children(),
   );
   const attributes = {
     xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
