@@ -10,6 +10,8 @@ export interface Context {
   readonly say: Say;
   /** The words that go into files: English, whatever the environment, so that the same run gives the same bytes. */
   readonly sayInFiles: Say;
+  /** The language that `say` speaks. */
+  readonly locale: string;
   readonly version: string;
   readonly places: Places;
   /** Whether findings may be colored. */
@@ -43,11 +45,13 @@ export async function makeContext(locale: string): Promise<Context> {
   const resources: Record<string, Record<string, object>> = {};
   for (const code of new Set(['en', locale])) resources[code] = await readLocale(code);
   const { version } = JSON.parse(await readFile(join(shippedFolder, 'package.json'), 'utf8')) as { version: string };
-  const say = createWords(locales.includes(locale) ? locale : 'en', resources);
+  const spoken = locales.includes(locale) ? locale : 'en';
+  const say = createWords(spoken, resources);
   const cwd = process.cwd();
   return {
     say,
     sayInFiles: locale === 'en' ? say : createWords('en', resources),
+    locale: spoken,
     version,
     places: { root: cwd, shipped: shippedFolder, cwd },
     // https://no-color.org: a variable that is set but empty asks for nothing.

@@ -34,7 +34,8 @@ export async function conclude(files: readonly ReportedFile[], call: Call, conte
   );
   const code = exitCode(files, call);
   const reporter = reporters.find((r) => r.name === name);
-  await print(reporter?.report(files, { say: context.say, color: context.color }) ?? '');
+  const { say, locale, color, version } = context;
+  await print(reporter?.report(files, { say, locale, color, version }) ?? '');
   return code;
 }
 

@@ -14,4 +14,17 @@ export interface Finding {
   /** The place that explains the finding, such as the first full mention. */
   readonly cause?: Span;
   readonly fix?: Edit;
+  /**
+   * Stays the same while the sentence and what is found in it do, wherever the line goes; unlike that of every other finding
+   * of its file. A word for baselines and for hosts that follow findings from run to run.
+   */
+  readonly fingerprint?: string;
+}
+
+/** A finding that somebody decided not to hear of. */
+export interface SuppressedFinding extends Finding {
+  /** In the article itself, or in the desk's baseline. */
+  readonly by: 'comment' | 'baseline';
+  /** What whoever wrote the comment said. */
+  readonly reason?: string;
 }

@@ -18,11 +18,27 @@ export interface CheckedStory {
   readonly style: HouseStyle;
 }
 
+/** What a configuration may set, by name, as it is where none does. A value has to be of the same type. */
+export type RuleOptions = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** What a desk has decided about a rule. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off';
+  readonly options?: RuleOptions;
+}
+
+/** By rule id; rules that are not named are as they are by themselves. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
 /** A text that shows what a rule says. A rule's examples are its tests and its documentation. */
 export interface Example {
   readonly language: LanguageCode;
   /** House style that it is held to. @default 'neutral' */
   readonly style?: string;
+  /** Day of the article. */
+  readonly date?: string;
+  /** What a configuration sets for this example. */
+  readonly options?: RuleOptions;
   /** The text, with what the rule finds in [[double brackets]]; without any, the rule finds nothing. */
   readonly text: string;
   /** The text as the rule's fixes leave it, where it has any. */
@@ -31,12 +47,18 @@ export interface Example {
 
 /** Something that can be wrong with an article. */
 export interface Rule {
-  /** Words with hyphens; the key of its sentences in locales/. */
+  /** Words with hyphens; the key of its sentences in locales/ (`findings:ID`) and of what it is for (`rules:ID`). */
   readonly id: string;
   readonly severity: Severity;
+  /** Says nothing unless a configuration switches it on. */
+  readonly off?: true;
+  readonly options?: RuleOptions;
   readonly examples: readonly Example[];
-  /** Sees what it sees; never throws, never changes anything. */
-  check(story: CheckedStory): Iterable<Finding>;
+  /**
+   * Sees what it sees; never throws, never changes anything.
+   * @param options the rule's own, those that a configuration sets with its values
+   */
+  check(story: CheckedStory, options: RuleOptions): Iterable<Finding>;
 }
 
 /** A unit with what is named in it. Mentions have their places in the unit's own texts. */

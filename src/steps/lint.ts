@@ -1,4 +1,6 @@
 // Checks the article against all rules.
+import type { Finding } from '../model/finding.js';
+import type { CheckedStory, Rule, RuleSetting } from '../model/rule.js';
 import { nearMisses } from '../recognition/nearMisses.js';
 import { rules } from '../rules/index.js';
 import { defineStep, styleOf } from './sheet.js';
@@ -13,7 +15,15 @@ export const lint = defineStep({
     const misses = nearMisses(article, mentions, desk.lexicon(article.language));
     const story = { ...sheet, nearMisses: misses, glossary: desk.glossary, style };
     return rules
-      .flatMap((rule) => [...rule.check(story)])
+      .flatMap((rule) => checkedBy(rule, story, desk.settings.rules?.[rule.id]))
       .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.rule < b.rule ? -1 : 1));
   },
 });
+
+/** What a rule finds, as grave as the desk takes it. */
+function checkedBy(rule: Rule, story: CheckedStory, { severity, options }: RuleSetting = {}): Finding[] {
+  const own = severity ?? (rule.off ? 'off' : undefined);
+  if (own === 'off') return [];
+  const found = [...rule.check(story, { ...rule.options, ...options })];
+  return own === undefined ? found : found.map((finding) => ({ ...finding, severity: own }));
+}

@@ -5,6 +5,7 @@ import type { Bitext } from '../model/bitext.js';
 import type { Glossary } from '../model/concept.js';
 import type { Finding } from '../model/finding.js';
 import type { Evidence, Mention } from '../model/mention.js';
+import type { RuleSettings } from '../model/rule.js';
 import type { Edit, Span } from '../model/span.js';
 import type { HouseStyle } from '../model/style.js';
 
@@ -86,6 +87,8 @@ export interface Settings {
   readonly askedStyle?: string;
   /** House style of articles that name none. */
   readonly style?: string;
+  /** What the desk has decided about the rules. */
+  readonly rules?: RuleSettings;
   /** Target languages; the article's own language is left out. */
   readonly to: readonly LanguageCode[];
   /** XLIFF versions to write. */

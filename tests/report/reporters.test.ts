@@ -19,12 +19,12 @@ const finding = (change: Partial<Finding> = {}): Finding => ({
 const fix = { span: [10, 15], text: 'Hà Nội' } as const;
 
 const report = (findings: readonly Finding[], say: Say = english, color = false) =>
-  stylish.report([{ path: 'a.en.txt', text, findings }], { say, color });
+  stylish.report([{ path: 'a.en.txt', text, findings }], { say, locale: 'en', color, version: '0' });
 
 describe('stylish', () => {
   test('is silent where there is nothing to say', () => {
     expect(report([])).toBe('');
-    expect(stylish.report([], { say: english, color: true })).toBe('');
+    expect(stylish.report([], { say: english, locale: 'en', color: true, version: '0' })).toBe('');
   });
 
   test('aligns place, severity, sentence and rule below the path, and counts', () => {
@@ -53,7 +53,7 @@ describe('stylish', () => {
       findings: path === 'none' ? [] : [finding({ path })],
     }));
     const titles = stylish
-      .report(files, { say: english, color: false })
+      .report(files, { say: english, locale: 'en', color: false, version: '0' })
       .split('\n')
       .filter((line) => /^\w+$/u.test(line));
     expect(titles).toEqual(['b', 'a']);
@@ -89,7 +89,9 @@ describe('stylish', () => {
     const data = { reason: 'spelling', form: '\u001b[31mred\u202e', preferred: 'x', style: 'vns' };
     const shown = stylish.report([{ path: 'a\u001b]0;\u0007.txt', text, findings: [finding({ data })] }], {
       say: english,
+      locale: 'en',
       color: false,
+      version: '0',
     });
     expect(shown).not.toMatch(/[\u001b\u0007\u202e]/u);
     expect(shown).toContain('<U+001B>[31mred<U+202E>');
@@ -113,7 +115,9 @@ describe('json', () => {
       [{ path: 'a.en.txt', text, findings: [finding({ fix, cause }), finding({ span: [26, 30] })] }],
       {
         say: english,
+        locale: 'en',
         color: true,
+        version: '0',
       },
     );
     expect(shown.endsWith('\n')).toBe(true);
@@ -136,12 +140,19 @@ describe('json', () => {
   });
 
   test('is a document without findings, too', () => {
-    expect(JSON.parse(json.report([], { say: english, color: false }))).toEqual({ findings: [] });
+    expect(JSON.parse(json.report([], { say: english, locale: 'en', color: false, version: '0' }))).toEqual({
+      findings: [],
+    });
   });
 
   test('holds what JSON escapes', () => {
     const data = { reason: 'spelling', form: '"\\\u0000\u2028\ud800', preferred: '😀', style: 'vns' };
-    const shown = json.report([{ path: 'a', text, findings: [finding({ data })] }], { say: english, color: false });
+    const shown = json.report([{ path: 'a', text, findings: [finding({ data })] }], {
+      say: english,
+      locale: 'en',
+      color: false,
+      version: '0',
+    });
     expect(JSON.parse(shown).findings[0].data).toEqual(data);
   });
 });

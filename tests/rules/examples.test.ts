@@ -1,6 +1,7 @@
 // A rule's own examples: what stands in double brackets is found, and nothing else; its fixes leave what they promise.
 import { describe, expect, test } from 'vitest';
 import type { Example, Rule } from '../../src/model/rule.js';
+import type { Edit } from '../../src/model/span.js';
 import { rules } from '../../src/rules/index.js';
 import type { Desk } from '../../src/steps/sheet.js';
 import { applyEdits, sortEdits } from '../../src/text/edits.js';
@@ -11,23 +12,26 @@ const MARKED = /\[\[([^\]]*)\]\]/gu;
 
 const desks = new Map<string, Desk>();
 
-function deskFor(style: string): Desk {
+function deskFor({ style = 'neutral', options }: Example, { id, severity }: Rule): Desk {
   const desk = desks.get(style) ?? shippedDesk(style);
   desks.set(style, desk);
-  return { ...desk, settings: { ...desk.settings, style } };
+  // Named with its severity, a rule that is off by itself is on.
+  const rules = { [id]: { severity, ...(options ? { options } : {}) } };
+  return { ...desk, settings: { ...desk.settings, style, rules } };
 }
 
 /** What a rule says of an example, in the form of the example. */
-function said({ id }: Rule, { language, style = 'neutral', text }: Example): { text: string; fixed: string } {
-  const plain = text.replace(MARKED, '$1');
-  const findings = throughSteps(plain, `example.${language}.txt`, deskFor(style)).findings.filter(
-    ({ rule }) => rule === id,
+function said(rule: Rule, example: Example): { text: string; fixed: string } {
+  const plain = example.text.replace(MARKED, '$1');
+  // The day of an article stands in its front matter.
+  const head = example.date === undefined ? '' : `---\ndate: ${example.date}\n---\n\n`;
+  const path = `example.${example.language}.txt`;
+  const findings = throughSteps(`${head}${plain}`, path, deskFor(example, rule)).findings.filter(
+    (finding) => finding.rule === rule.id,
   );
-  const marks = findings.map(({ span }) => ({ span, text: `[[${plain.slice(...span)}]]` }));
-  return {
-    text: applyEdits(plain, sortEdits(marks)),
-    fixed: applyEdits(plain, sortEdits(findings.flatMap(({ fix }) => fix ?? []))),
-  };
+  const marks = findings.map(({ span }) => ({ span, text: `[[${(head + plain).slice(...span)}]]` }));
+  const edited = (edits: readonly Edit[]) => applyEdits(head + plain, sortEdits(edits)).slice(head.length);
+  return { text: edited(marks), fixed: edited(findings.flatMap(({ fix }) => fix ?? [])) };
 }
 
 describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))('%s', (_id, rule) => {

@@ -159,13 +159,13 @@ async function openOut(out: string, context: Context): Promise<boolean> {
   }
 }
 
-function findingsOf(results: readonly StoryResult[], { say, color }: Context): string {
+function findingsOf(results: readonly StoryResult[], { say, locale, color, version }: Context): string {
   const files = results.map(({ path, text, problems, sheet }) => ({
     path,
     text,
     findings: [...problems, ...(sheet?.findings ?? [])],
   }));
-  return stylish.report(files, { say, color });
+  return stylish.report(files, { say, locale, color, version });
 }
 
 function sheetsAsJson(results: readonly StoryResult[]): string {
