@@ -68,6 +68,7 @@ export function articleFrom(
     findings.push({ rule: 'input/empty', severity: 'warning', path, span: [0, 0], data: {} });
     return { findings };
   }
+  const directives = [...(frontMatter.directives ?? []), ...(read.directives ?? [])];
   const article: Article = {
     path,
     language: language.code,
@@ -77,6 +78,7 @@ export function articleFrom(
     blocks: markNewsParts(blocks, languageOf(language.code)),
     ...(frontMatter.style ? { style: frontMatter.style, styleSpan: frontMatter.styleSpan } : {}),
     ...(frontMatter.date ? { date: frontMatter.date } : {}),
+    ...(directives.length > 0 ? { directives } : {}),
   };
   return { article, findings };
 }

@@ -1,5 +1,5 @@
 // What rules can mend in an article, mended: again and again, until nothing is left that they would.
-import type { Finding } from '../model/finding.js';
+import { type Finding, heard } from '../model/finding.js';
 import type { Edit } from '../model/span.js';
 import type { Desk, Step } from '../steps/sheet.js';
 import { encodeText } from '../syntax/decode.js';
@@ -23,7 +23,7 @@ export async function fixStory(
   let result = story;
   for (let round = 0; round < ROUNDS && result.sheet !== undefined; round++) {
     const { source, encoding, language } = result.sheet.article;
-    const text = applyEdits(source, disjointEdits((result.sheet.findings ?? []).flatMap(fixesOf)));
+    const text = applyEdits(source, disjointEdits(heard(result.sheet.findings).flatMap(fixesOf)));
     if (text === source) break;
     // The language stays what it was taken for, whatever the letters tell now.
     const next = await storyOf(encodeText(text, encoding), story.path, steps, desk, { ...options, language });

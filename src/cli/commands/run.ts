@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { bitextVersions } from '../../formats/bitexts/index.js';
 import { languageCodes } from '../../languages/index.js';
+import { heard } from '../../model/finding.js';
 import type { Pipeline } from '../../pipeline/definition.js';
 import { loadPipeline, loadStyledDesk, shownPath } from '../../pipeline/desk.js';
 import { exists, makeFolder, removeIfEmpty } from '../../pipeline/disk.js';
@@ -96,7 +97,8 @@ export const run: CommandModule = {
     if (failures.some(isUnopened)) return 2;
     if (failures.length > 0) return 1;
     // Where nothing is written, what was found is all there is.
-    const wrong = (result: StoryResult) => result.sheet?.findings?.some((finding) => finding.severity === 'error');
+    const wrong = (result: StoryResult) =>
+      heard(result.sheet?.findings).some((finding) => finding.severity === 'error');
     return !writes && results.some(wrong) ? 1 : 0;
   },
 };
@@ -163,7 +165,7 @@ function findingsOf(results: readonly StoryResult[], { say, locale, color, versi
   const files = results.map(({ path, text, problems, sheet }) => ({
     path,
     text,
-    findings: [...problems, ...(sheet?.findings ?? [])],
+    findings: [...problems, ...heard(sheet?.findings)],
   }));
   return stylish.report(files, { say, locale, color, version });
 }
