@@ -87,6 +87,8 @@ export interface Settings {
   readonly askedStyle?: string;
   /** House style of articles that name none. */
   readonly style?: string;
+  /** Languages that articles are in which say none themselves; any where none is named. */
+  readonly languages?: readonly LanguageCode[];
   /** What the desk has decided about the rules. */
   readonly rules?: RuleSettings;
   /** Target languages; the article's own language is left out. */
