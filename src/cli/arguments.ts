@@ -85,7 +85,9 @@ export async function filesFrom(
       found.push(...matches);
     } else found.push(argument);
   }
-  return [...new Set(found)];
+  // One file named in two ways is one file.
+  const seen = new Set<string>();
+  return found.filter((path) => !seen.has(resolve(cwd, path)) && seen.add(resolve(cwd, path)));
 }
 
 /** Files that globs match, in the order of their names. */

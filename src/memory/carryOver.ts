@@ -2,6 +2,7 @@
 import type { Code, Inline } from '../model/article.js';
 import type { Bitext, Note, Unit, UnitGroup, UnitState } from '../model/bitext.js';
 import { plainText, sameWords } from '../text/plain.js';
+import { withRepeatsInPlace } from './repeats.js';
 import { ENOUGH, similarity, wordsOf } from './similarity.js';
 
 /** A story's new units with the work of earlier ones. */
@@ -61,17 +62,15 @@ export function carryOver(
   options: CarryOverOptions,
 ): CarriedOver {
   const now = new Set(next.groups.flatMap(({ units }) => units.map(({ id }) => id)));
-  const pool = bestById(earlier.flatMap((bitext) => bitext.groups));
+  const pool = bestById(earlier.flatMap((bitext) => withRepeatsInPlace(bitext, next).groups));
   const before = bestById(removed);
   const gone = [...pool.values()].filter(({ unit }) => !now.has(unit.id) && hasWork(unit) && !isCopy(unit));
   const left = [...before.values()].filter(({ unit }) => {
     const again = pool.get(unit.id)?.unit;
     return !now.has(unit.id) && (again === undefined || !hasWork(again));
   });
-  const suggestions = matches(
-    next.groups.flatMap(({ units }) => units).filter(({ id }) => !pool.has(id) && !before.has(id)),
-    [...gone, ...left],
-  );
+  const fresh = next.groups.flatMap(({ units }) => units).filter(({ id }) => !pool.has(id) && !before.has(id));
+  const suggestions = new Map([...repeated(fresh, pool), ...matches(fresh, [...gone, ...left])]);
   let [kept, changed] = [0, 0];
   const groups = next.groups.map((group) => ({
     ...group,
@@ -123,7 +122,7 @@ function withWork(unit: Unit, old: Unit, options: CarryOverOptions): Unit {
   if (!hasWork(old)) return { ...unit, notes: withNotes(unit, notesOfOthers(old)) };
   const was = plainText(old.source).text;
   const { target, whole } = withCodes(old.target ?? [], old.source, unit.source);
-  const same = whole && sameWords(was, plainText(unit.source).text);
+  const same = whole && sameWords(was, plainText(unit.source).text) && sameMarkup(old.source, unit.source);
   const state = same ? old.state : 'needs-review';
   // What the sentence was before is of no interest once somebody has looked at the translation.
   const kept = theirs.filter(({ category }) => category !== UPDATE || state === 'needs-review');
@@ -173,7 +172,35 @@ function withCodes(
   return { target: result, whole: true };
 }
 
+/** Whether the codes stand where they stood: a link around other words makes another sentence. */
+function sameMarkup(before: readonly Inline[], now: readonly Inline[]): boolean {
+  const [old, fresh] = [markupOf(before), markupOf(now)];
+  return old.length === fresh.length && old.every((place, index) => place === fresh[index]);
+}
+
+/** Each code with the text before it. */
+function markupOf(inlines: readonly Inline[]): string[] {
+  let text = '';
+  const places: string[] = [];
+  for (const inline of inlines) {
+    if (inline.type === 'text') text += inline.value;
+    else places.push(`${inline.type} ${text.normalize('NFC').replace(/\s+/gu, ' ')}`);
+  }
+  return places;
+}
+
 const codesOf = (inlines: readonly Inline[]) => inlines.filter((inline): inline is Code => inline.type !== 'text');
+
+/** For sentences that came as repeats of translated ones, the translation of the first of those. */
+function repeated(units: readonly Unit[], pool: ReadonlyMap<string, Placed>): Map<string, Unit> {
+  const known = new Map<string, Unit>();
+  for (const { unit } of pool.values()) {
+    const text = plainText(unit.source).text;
+    if (hasWork(unit) && !isCopy(unit) && !known.has(text)) known.set(text, unit);
+  }
+  const found = units.map(({ id, source }) => [id, known.get(plainText(source).text)] as const);
+  return new Map(found.filter((entry): entry is readonly [string, Unit] => entry[1] !== undefined));
+}
 
 /** For new units the old unit that each is most like, each old one once: the likest pairs first, then by their order. */
 function matches(units: readonly Unit[], old: readonly Placed[]): Map<string, Unit> {

@@ -56,7 +56,7 @@ export function jobFolders(
     const named = nameParts(path).language;
     // A file whose name tells no language may turn out to be in any.
     const rivals = (users.get(key(path)) ?? []).filter((l) => l === undefined || named === undefined || l === named);
-    return rivals.length > 1 ? `${folder}-${pathMark(path, cwd)}` : folder;
+    return rivals.length > 1 ? `${folder}${markOf(storedName(path, out, cwd))}` : folder;
   };
 }
 
@@ -69,8 +69,28 @@ function innerFolder(path: string, roots: readonly string[]): string {
   return '';
 }
 
-const pathMark = (path: string, cwd: string) =>
-  shortId(relative(cwd, resolve(cwd, path)).split(/[/\\]/u).join('/')).slice(0, 6);
+/**
+ * The name by which a job knows its article: its path from the folder that the jobs' folder lies in, so that it is the same
+ * wherever the program is called and however the file is named.
+ */
+export const storedName = (path: string, out: string, cwd: string) =>
+  relative(dirname(out), resolve(cwd, path)).split(/[/\\]/u).join('/');
+
+const markOf = (articlePath: string) => `-${shortId(articlePath).slice(0, 6)}`;
+
+/**
+ * The folder where an article's job is already, with or without a mark of its path; else the usual one. Which other articles
+ * are in a run says nothing about where earlier work is.
+ */
+export async function folderOfJob(usual: string, articlePath: string): Promise<string> {
+  const mark = markOf(articlePath);
+  const plain = usual.endsWith(mark) ? usual.slice(0, -mark.length) : usual;
+  for (const folder of [plain, `${plain}${mark}`]) {
+    const manifest = await readOldManifest(folder).catch(nothingThere);
+    if (manifest !== undefined && manifest !== 'foreign' && manifest.article.path === articlePath) return folder;
+  }
+  return usual;
+}
 
 /** What is to be done with a job folder as it is found. */
 type Plan =
@@ -85,7 +105,7 @@ type Plan =
  * none; what a run that was stopped had begun is finished first. Two runs at once write one job after the other.
  */
 export async function writeJob(folder: string, content: JobContent, articlePath: string): Promise<JobOutcome> {
-  const elsewhere = () => writeJob(`${folder}-${shortId(articlePath).slice(0, 6)}`, content, articlePath);
+  const elsewhere = () => writeJob(`${folder}${markOf(articlePath)}`, content, articlePath);
   try {
     const seen = await planJob(folder, content, articlePath, await readUnfinished(folder).catch(nothingThere));
     if (seen.todo === 'elsewhere') return await elsewhere();

@@ -60,9 +60,10 @@ export async function openJob(
   const warnings: Finding[] = [];
   const known = [manifest.normalized.file, manifest.article.path];
   const { original, sourceLanguage } = bitext;
-  if (original !== '' && !known.includes(original)) {
+  // Tools write the path on their own machine: the name at its end is enough to know the article by.
+  if (original !== '' && !known.some((name) => lastPart(name) === lastPart(original))) {
     const data = { original, expected: manifest.normalized.file };
-    if (!known.some((name) => name.normalize('NFC') === original.normalize('NFC')))
+    if (!known.some((name) => lastPart(name).normalize('NFC') === lastPart(original).normalize('NFC')))
       return refuse('other-original', data);
     warnings.push(tell('warning', 'original-composed', data));
   }
@@ -77,9 +78,11 @@ export async function openJob(
   return { job: { manifest, article, target }, warnings };
 }
 
+const lastPart = (path: string) => path.split(/[/\\]/u).at(-1) ?? path;
+
 /** The target language of a file that says none: that of the job's file of its name, or of all of the job's files. */
 function directionOf(manifest: Manifest, path: string): LanguageCode {
-  const name = path.split(/[/\\]/u).at(-1);
+  const name = lastPart(path);
   const named = manifest.files.find(({ file }) => file === name)?.language;
   const all = [...new Set(manifest.files.map(({ language }) => language))];
   return named ?? (all.length === 1 ? (all[0] as LanguageCode) : '');

@@ -1,6 +1,6 @@
 // How far the jobs of a folder are: for each story and direction, what is new, changed, translated, reviewed, put aside.
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { hasWork } from '../memory/carryOver.js';
 import type { LanguageCode } from '../model/article.js';
 import type { Bitext, Unit } from '../model/bitext.js';
@@ -53,7 +53,7 @@ export async function jobsStatus(
       );
       findings.push(...wrong);
       if (manifest === undefined) continue;
-      const article = await articleStatus(manifest, cwd);
+      const article = await articleStatus(manifest, job, cwd);
       for (const { file, language } of manifest.files) {
         const read = await readBitextFile(shownPath(join(job, file), { cwd }), cwd);
         findings.push(...read.findings.filter(({ severity }) => severity === 'error'));
@@ -75,8 +75,14 @@ async function jobFoldersBelow(folder: string): Promise<string[]> {
   return [...((await exists(join(folder, MANIFEST_NAME))) ? [folder] : []), ...below];
 }
 
-async function articleStatus({ article }: Manifest, cwd: string): Promise<DirectionStatus['article']> {
-  const bytes = await readBytesIfThere(resolve(cwd, article.path)).catch(() => undefined);
+async function articleStatus({ article }: Manifest, job: string, cwd: string): Promise<DirectionStatus['article']> {
+  // The path is from the folder that the jobs' folder lies in, however deep the job lies below that.
+  const above: string[] = [];
+  for (let folder = dirname(resolve(cwd, job)); folder !== dirname(folder); folder = dirname(folder))
+    above.push(folder);
+  let bytes: Uint8Array | undefined;
+  for (const folder of [...above, cwd])
+    bytes ??= await readBytesIfThere(resolve(folder, article.path)).catch(() => undefined);
   if (bytes === undefined) return 'gone';
   return sha256(bytes) === article.sha256 ? 'same' : 'changed';
 }

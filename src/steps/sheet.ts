@@ -97,6 +97,8 @@ export interface Settings {
   readonly xliff: readonly string[];
   /** The tool that the files are for. */
   readonly for: 'generic' | 'omegat';
+  /** The name by which a job knows its article, from the path that it was read by; else that path. */
+  readonly nameOf?: (path: string) => string;
   /** Name and version of the program, for the files' headers. */
   readonly tool: { readonly name: string; readonly version: string };
 }

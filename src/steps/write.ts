@@ -33,7 +33,10 @@ export const write = defineStep({
       story: storyName(article),
       language: article.language,
       style: styleOf(article, desk).id,
-      article: { path: article.path, sha256: sha256(encodeText(article.source, article.encoding)) },
+      article: {
+        path: desk.settings.nameOf?.(article.path) ?? article.path,
+        sha256: sha256(encodeText(article.source, article.encoding)),
+      },
       glossary: desk.glossaryHash,
       normalized: { file: articleFileName(article), sha256: sha256((files[0] as JobFile).content) },
       units: normalized.segments.map(({ id, span }) => ({ id, start: span[0], end: span[1] })),

@@ -58,7 +58,7 @@ describe.concurrent('tamdil run', () => {
       story: 'a',
       language: 'en',
       style: 'azertac',
-      article: { path: 'deep/a.en.txt' },
+      article: { path: '../deep/a.en.txt' },
     });
   });
 

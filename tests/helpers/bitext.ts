@@ -5,7 +5,18 @@ import type { CheckedBitext } from '../../src/model/rule.js';
 import { checkedBitext } from '../../src/steps/back/checkedBitext.js';
 import type { Desk } from '../../src/steps/sheet.js';
 
-const inlines = (value: string): Unit['source'] => [{ type: 'text', value, span: [0, value.length] }];
+/** `<1>`, `</1>` and `<2/>` are codes, as translation tools show them. */
+function inlines(value: string): Unit['source'] {
+  return value
+    .split(/(<\/?\d+\/?>)/u)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, slash = '', id = '', alone = ''] = /^<(\/?)(\d+)(\/?)>$/u.exec(part) ?? [];
+      if (id === '') return { type: 'text', value: part, span: [0, part.length] };
+      const type = slash !== '' ? 'close' : alone !== '' ? 'standalone' : 'open';
+      return { type, id, kind: 'bold', raw: part, span: [0, part.length] };
+    });
+}
 
 /** Units `1`, `2` …, each a group of its own; an empty target is none. */
 export function bitextOf(

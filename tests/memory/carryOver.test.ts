@@ -230,3 +230,50 @@ test.each(bitextFormats.map(({ versions }) => versions[0] as string))(
     );
   },
 );
+
+describe('a sentence that stands more than once', () => {
+  const repeated = (n: number, says?: string) => ({
+    ...unit('He won.', says === undefined ? {} : { says }),
+    id: `he-won-${n}`,
+  });
+  const said = ({ bitext: { groups } }: CarriedOver) =>
+    groups.flatMap(({ units }) => units.map(({ target = [], state }) => `${state} ${plainText(target).text}`));
+
+  test('keeps at each place what was said there when one of the others goes', () => {
+    const earlier = bitext(
+      repeated(1, 'V1'),
+      unit('Middle.', { says: 'M' }),
+      repeated(2, 'V2'),
+      unit('End.'),
+      repeated(3, 'V3'),
+    );
+    const carried = carry(bitext(unit('Middle.'), repeated(1), unit('End.'), repeated(2)), [earlier]);
+    expect(said(carried)).toEqual(['translated M', 'translated V2', 'initial ', 'translated V3']);
+    expect(carried.removed.flatMap(({ units }) => units.map(({ target = [] }) => plainText(target).text))).toEqual([
+      'V1',
+    ]);
+    expect(carried.counts).toEqual({ kept: 3, changed: 0, removed: 1 });
+  });
+
+  test('is suggested what was said elsewhere where it is new', () => {
+    const earlier = bitext(unit('Start.'), repeated(1, 'V1'), unit('End.'));
+    const carried = carry(bitext(repeated(1), unit('Start.'), repeated(2), unit('End.')), [earlier]);
+    expect(said(carried)).toEqual(['needs-review V1', 'initial ', 'translated V1', 'initial ']);
+    expect(carried.removed).toEqual([]);
+  });
+});
+
+test('a translation whose markup stood around other words has to be looked at', () => {
+  const pair = (before: string, inside: string, behind: string): Inline[] => [
+    text(before),
+    code('open', '1'),
+    text(inside),
+    code('close', '1'),
+    text(behind),
+  ];
+  const earlier = bitext(unit(pair('See the ', 'report', ' by Reuters.'), { says: 'Xem báo cáo.' }));
+  const carried = carry(bitext(unit(pair('See the report by ', 'Reuters', '.'))), [earlier]);
+  expect(carried.bitext.groups[0]?.units[0]?.state).toBe('needs-review');
+  const same = carry(bitext(unit(pair('See the ', 'report', ' by Reuters.'))), [earlier]);
+  expect(same.bitext.groups[0]?.units[0]?.state).toBe('translated');
+});

@@ -1,11 +1,12 @@
 // tamdil convert: an XLIFF file in another version, with a word on what that leaves behind.
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import { bitextVersions } from '../../formats/bitexts/index.js';
 import { convertFile } from '../../pipeline/convert.js';
-import { exists, writeAtomic } from '../../pipeline/disk.js';
+import { exists, makeFolder, writeAtomic } from '../../pipeline/disk.js';
 import { fileProblem, isUnopened } from '../../pipeline/problem.js';
 import { oneLine } from '../../report/columns.js';
+import { LineIndex } from '../../text/lines.js';
 import { oneOf } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { print, printError, printFindings } from '../output.js';
@@ -39,13 +40,21 @@ export const convert: CommandModule = {
     if (out === undefined) await print(text);
     else {
       try {
+        await makeFolder(dirname(out));
         await writeAtomic(out, Buffer.from(text, 'utf8'));
       } catch (error) {
         printFindings([fileProblem(String(call.options.out), error)], new Map(), context);
         return 2;
       }
     }
-    for (const { what, count } of losses) printError(say('cli:convert.loss', { what: oneLine(what), count }), context);
+    const lines = new LineIndex(source);
+    for (const { what, count, first } of losses) {
+      const place =
+        typeof first === 'string'
+          ? say('cli:convert.unit', { unit: oneLine(first) })
+          : `${path}:${lines.position(first).line}`;
+      printError(say('cli:convert.loss', { what: oneLine(what), count, place }), context);
+    }
     return 0;
   },
 };

@@ -1,5 +1,5 @@
 // tamdil run: a newsroom's pipeline over its articles; the job folders that translators get.
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { bitextVersions } from '../../formats/bitexts/index.js';
 import { languageCodes } from '../../languages/index.js';
@@ -8,7 +8,7 @@ import { Configurations, configuredPlaces } from '../../pipeline/configurations.
 import type { Pipeline } from '../../pipeline/definition.js';
 import { Desks } from '../../pipeline/desks.js';
 import { exists, makeFolder, removeIfEmpty } from '../../pipeline/disk.js';
-import { type JobOutcome, jobFolders, writeJob } from '../../pipeline/jobs.js';
+import { folderOfJob, type JobOutcome, jobFolders, storedName, writeJob } from '../../pipeline/jobs.js';
 import { type Places, shownPath } from '../../pipeline/places.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../../pipeline/problem.js';
 import { runStories, type StoryResult } from '../../pipeline/stories.js';
@@ -55,11 +55,12 @@ export const run: CommandModule = {
     const { cwd } = context.places;
     const paths = call.args.length > 0 ? await filesFrom(call.args, cwd) : await deskArticles(pipeline, places);
     const say = context.sayInFiles;
-    const desks = new Desks({ places, settings, say, pipeline: async () => pipeline });
+    const out = resolve(cwd, String(call.options.out));
+    const nameOf = (path: string) => storedName(path, out, cwd);
+    const desks = new Desks({ places, settings: { ...settings, nameOf }, say, pipeline: async () => pipeline });
     const opened = await desks.open(paths);
     const deskOf = (path: string) => opened.get(path) as Desk;
 
-    const out = resolve(cwd, String(call.options.out));
     const folderOf = jobFolders(paths, out, articleRoots(pipeline, places), cwd);
     const outcomes = new Map<string, JobOutcome>();
     const outWasThere = steps.some((step) => step.gives === 'files') ? await openOut(out, context) : true;
@@ -73,11 +74,9 @@ export const run: CommandModule = {
       onDone: (done, all, path) => progress.show(done, all, path),
       onStory: async ({ path, sheet }) => {
         if (sheet?.files === undefined) return;
-        const stored = relative(cwd, resolve(cwd, path)).split(/[/\\]/u).join('/');
-        outcomes.set(
-          path,
-          await writeJob(folderOf(path, sheet.article.language), jobContent(sheet, deskOf(path)), stored),
-        );
+        const name = nameOf(path);
+        const folder = await folderOfJob(folderOf(path, sheet.article.language), name);
+        outcomes.set(path, await writeJob(folder, jobContent(sheet, deskOf(path)), name));
       },
     });
     const results = storiesTold(stories, context);

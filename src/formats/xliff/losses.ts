@@ -59,55 +59,65 @@ const CARRIED: Readonly<Record<'1' | '2', Readonly<Record<string, string>>>> = {
 
 const GLOSSARY = 'urn:oasis:names:tc:xliff:glossary:2.0';
 
-/** Something that is left behind, and how often. */
+/** Something that is left behind, how often, and where first: an offset into the old file, or a unit's id. */
 export interface Loss {
   /** As the file has it: `alt-trans`, `ph@canCopy`; or `definition`, of what the new version has no place for. */
   readonly what: string;
   readonly count: number;
+  readonly first: number | string;
 }
 
 /** What of a document is in no bitext. @param version of the document: its first number */
 export function lossesOfReading(root: XmlElement, version: '1' | '2'): Loss[] {
-  const counts = new Map<string, number>();
-  const add = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+  const losses = new Losses();
   const visit = (element: XmlElement): void => {
     const own = element.namespace === root.namespace;
     const name = own ? element.localName : element.namespace === GLOSSARY ? `gls:${element.localName}` : element.name;
     const attributes = CARRIED[version][name];
     if (attributes === undefined) {
       // With an element goes all that is in it.
-      add(element.name);
+      losses.add(element.name, 1, element.span[0]);
       return;
     }
     const kept = attributes === '*' ? undefined : new Set(attributes.split(' '));
     for (const attribute of element.attributes.keys())
-      if (!/^xmlns(?::|$)/u.test(attribute) && kept?.has(attribute) === false) add(`${element.name}@${attribute}`);
+      if (!/^xmlns(?::|$)/u.test(attribute) && kept?.has(attribute) === false)
+        losses.add(`${element.name}@${attribute}`, 1, element.span[0]);
     for (const child of element.children) if (child.type === 'element') visit(child);
   };
   visit(root);
-  return sorted(counts);
+  return losses.sorted();
 }
 
 /** What of a bitext is not in one that was written and read again. */
 export function lossesOfWriting(before: Bitext, after: Bitext): Loss[] {
-  const counts = new Map<string, number>();
-  const add = (what: string, count: number) => {
-    if (count > 0) counts.set(what, (counts.get(what) ?? 0) + count);
-  };
+  const losses = new Losses();
   const units = (bitext: Bitext) => bitext.groups.flatMap((group) => group.units);
   const now = new Map(units(after).map((unit) => [unit.id, unit]));
   const held = (unit: Unit | undefined, of: 'definition' | 'translation') =>
     unit?.annotations.filter((annotation) => annotation[of] !== undefined).length ?? 0;
   for (const unit of units(before)) {
     const other = now.get(unit.id);
+    const add = (what: string, count: number) => losses.add(what, count, unit.id);
     add('line', unit.line !== undefined && other?.line === undefined ? 1 : 0);
     add('state', other !== undefined && other.state !== unit.state ? 1 : 0);
     add('definition', held(unit, 'definition') - held(other, 'definition'));
     add('translation of a term', held(unit, 'translation') - held(other, 'translation'));
     add('note', unit.notes.length - (other?.notes.length ?? 0));
   }
-  return sorted(counts);
+  return losses.sorted();
 }
 
-const sorted = (counts: ReadonlyMap<string, number>): Loss[] =>
-  [...counts].map(([what, count]) => ({ what, count })).sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
+class Losses {
+  readonly #found = new Map<string, Loss>();
+
+  add(what: string, count: number, at: number | string): void {
+    if (count <= 0) return;
+    const known = this.#found.get(what);
+    this.#found.set(what, { what, count: (known?.count ?? 0) + count, first: known?.first ?? at });
+  }
+
+  sorted(): Loss[] {
+    return [...this.#found.values()].sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
+  }
+}

@@ -4,6 +4,7 @@ import { doubleSpace } from './doubleSpace.js';
 import { endPunctuation } from './endPunctuation.js';
 import { forbiddenInTarget } from './forbiddenInTarget.js';
 import { inconsistentTarget } from './inconsistentTarget.js';
+import { markupInTarget } from './markupInTarget.js';
 import { numbersInTarget } from './numbersInTarget.js';
 import { quotationMarks } from './quotationMarks.js';
 import { sourceAsTarget } from './sourceAsTarget.js';
@@ -15,6 +16,7 @@ import { untranslated } from './untranslated.js';
 export const bitextRules: readonly BitextRule[] = [
   termInTarget,
   forbiddenInTarget,
+  markupInTarget,
   untranslated,
   sourceAsTarget,
   numbersInTarget,

@@ -4,10 +4,10 @@ import { notesOfOthers, RANKS } from '../../memory/carryOver.js';
 import type { Article, Code, Inline } from '../../model/article.js';
 import type { Bitext, Note, Unit, UnitState } from '../../model/bitext.js';
 import type { Edit, Span } from '../../model/span.js';
+import { type CodeProblem, codeProblem, movedCodes } from '../../text/codes.js';
 import { applyEdits } from '../../text/edits.js';
 import { plainText, sameWords } from '../../text/plain.js';
 import type { Manifest } from '../job/manifest.js';
-import { type CodeProblem, codeProblem, movedCodes } from './codes.js';
 import { jobUnits } from './jobUnits.js';
 import { steersMore } from './steering.js';
 

@@ -1,5 +1,5 @@
 // The markup of a translation held against that of its source: nothing missing, nothing more, nothing crossed.
-import type { Code, Inline } from '../../model/article.js';
+import type { Code, Inline } from '../model/article.js';
 
 export type CodeProblem = 'codes-missing' | 'codes-added' | 'codes-unbalanced';
 
