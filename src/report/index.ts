@@ -1,6 +1,7 @@
 // The reporters. A further one is a file here and a line in the list.
+import { compact } from './compact.js';
 import { json } from './json.js';
 import type { Reporter } from './reporter.js';
 import { stylish } from './stylish.js';
 
-export const reporters: readonly Reporter[] = [stylish, json];
+export const reporters: readonly Reporter[] = [stylish, compact, json];
