@@ -2,6 +2,7 @@
 import { compact } from './compact.js';
 import { json } from './json.js';
 import type { Reporter } from './reporter.js';
+import { sarif } from './sarif.js';
 import { stylish } from './stylish.js';
 
-export const reporters: readonly Reporter[] = [stylish, compact, json];
+export const reporters: readonly Reporter[] = [stylish, compact, json, sarif];
