@@ -15,11 +15,13 @@ function asEditorsSeeIt({ jsonSchema }) {
 export async function schemaFiles() {
   const { termbaseSchema } = await import('../dist/formats/termbases/yaml.js');
   const { styleSchema } = await import('../dist/glossary/style.js');
+  const { configurationSchema } = await import('../dist/pipeline/configuration.js');
   const { pipelineSchema } = await import('../dist/pipeline/definition.js');
   const files = {
     'glossary/schema/termbase.schema.json': termbaseSchema,
     'glossary/schema/style.schema.json': styleSchema,
     'pipelines/schema/pipeline.schema.json': pipelineSchema,
+    'pipelines/schema/configuration.schema.json': configurationSchema,
   };
   return Object.entries(files).map(([path, schema]) => {
     const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', override: asEditorsSeeIt });

@@ -9,14 +9,13 @@ import type { LintedFile } from '../pipeline/linting.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../pipeline/problem.js';
 import { reporters } from '../report/index.js';
 import type { ReportedFile, Reporter, ReportOptions } from '../report/reporter.js';
+import { SEVERITIES } from '../report/severities.js';
 import type { Say } from '../report/words.js';
 import { withFingerprints } from '../steps/findings/fingerprints.js';
 import { numberValue, oneOf } from './arguments.js';
 import type { Call, Context } from './context.js';
 import { print, printNote } from './output.js';
 import { UsageError } from './usage.js';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `--format`, `--fail-on` and what else findings are told and counted by. */
 export function findingOptions(say: Say): Option[] {

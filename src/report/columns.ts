@@ -37,10 +37,13 @@ export function oneLine(text: string): string {
   return visible(text.replace(/\s*[\t\r\n]\s*/gu, ' '));
 }
 
-/** The text with control characters and direction overrides shown as code points: what a file holds must not steer a terminal. */
+/**
+ * The text with control characters and direction overrides shown as code points: what a file holds must not steer a terminal.
+ * So are half characters and what is none, which no output can hold as they are.
+ */
 export function visible(text: string): string {
   return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff]/gu,
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/gu,
     (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 }

@@ -30,7 +30,7 @@ export const lint = defineStep({
 const IGNORES = { id: UNUSED_IGNORE, severity: 'warning' } as const;
 
 /** Ids that a configuration and an article's comments may name. */
-export const ruleIds: readonly string[] = [...rules.map(({ id }) => id), IGNORES.id];
+const ruleIds: readonly string[] = [...rules.map(({ id }) => id), IGNORES.id];
 
 /** How grave the desk takes a rule. */
 function severityOf({ id, severity, off }: Pick<Rule, 'id' | 'severity' | 'off'>, settings: RuleSettings) {

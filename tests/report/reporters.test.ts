@@ -142,6 +142,7 @@ describe('json', () => {
   test('is a document without findings, too', () => {
     expect(JSON.parse(json.report([], { say: english, locale: 'en', color: false, version: '0' }))).toEqual({
       findings: [],
+      suppressed: [],
     });
   });
 
