@@ -6,7 +6,7 @@ function asEditorsSeeIt({ jsonSchema }) {
   if (JSON.stringify(jsonSchema.enum) === '["true","false"]') {
     delete jsonSchema.enum;
     jsonSchema.type = 'boolean';
-  } else if (jsonSchema.type === 'string' && jsonSchema.pattern?.startsWith('^\\d{4}')) {
+  } else if (jsonSchema.type === 'string' && jsonSchema.pattern?.startsWith('^\\d{')) {
     jsonSchema.type = ['string', 'integer'];
   }
 }

@@ -5,6 +5,7 @@ import { nearMisses } from '../recognition/nearMisses.js';
 import { rules } from '../rules/index.js';
 import { withFingerprints } from './findings/fingerprints.js';
 import { type KnownRules, setAside, UNUSED_IGNORE } from './findings/ignores.js';
+import { severityOf, takenAs } from './findings/severities.js';
 import { defineStep, styleOf } from './sheet.js';
 
 export const lint = defineStep({
@@ -32,11 +33,6 @@ const IGNORES = { id: UNUSED_IGNORE, severity: 'warning' } as const;
 /** Ids that a configuration and an article's comments may name. */
 const ruleIds: readonly string[] = [...rules.map(({ id }) => id), IGNORES.id];
 
-/** How grave the desk takes a rule. */
-function severityOf({ id, severity, off }: Pick<Rule, 'id' | 'severity' | 'off'>, settings: RuleSettings) {
-  return settings[id]?.severity ?? (off ? 'off' : severity);
-}
-
 function knownRules(settings: RuleSettings): KnownRules {
   const active = rules.filter((rule) => severityOf(rule, settings) !== 'off').map(({ id }) => id);
   return { all: ruleIds, active: new Set(active) };
@@ -45,10 +41,4 @@ function knownRules(settings: RuleSettings): KnownRules {
 function checkedBy(rule: Rule, story: CheckedStory, severity: Severity | 'off', options?: RuleOptions): Finding[] {
   if (severity === 'off') return [];
   return takenAs(severity, [...rule.check(story, { ...rule.options, ...options })], rule.id);
-}
-
-/** Findings of a rule with the severity that the desk gives it. */
-function takenAs<T extends Finding>(severity: Severity | 'off', findings: readonly T[], rule: string): T[] {
-  if (severity === 'off') return findings.filter((finding) => finding.rule !== rule);
-  return findings.map((finding) => (finding.rule === rule ? { ...finding, severity } : finding));
 }
