@@ -133,18 +133,17 @@ export function configuredStyle(file: ConfigurationFile | undefined, { style }: 
 /** As in .gitignore: a glob without a stroke holds in every folder, and what names a folder holds for all in it. */
 function matches(glob: string, path: string): boolean {
   const bare = glob.replace(/^\.?\//u, '').replace(/\/$/u, '');
-  const options = { dot: true, basename: !glob.includes('/') };
-  return [bare, `${bare}/**`].some((pattern) => matcher(pattern, options)(path));
+  const anywhere = /\/./u.test(glob) ? bare : `**/${bare}`;
+  return [anywhere, `${anywhere}/**`].some((pattern) => matcher(pattern)(path));
 }
 
 const matchers = new Map<string, (path: string) => boolean>();
 
-function matcher(pattern: string, options: picomatch.PicomatchOptions): (path: string) => boolean {
-  const key = `${options.basename} ${pattern}`;
-  let known = matchers.get(key);
+function matcher(pattern: string): (path: string) => boolean {
+  let known = matchers.get(pattern);
   if (known === undefined) {
-    known = picomatch(pattern, options);
-    matchers.set(key, known);
+    known = picomatch(pattern, { dot: true });
+    matchers.set(pattern, known);
   }
   return known;
 }

@@ -48,7 +48,8 @@ export function lightProgram(): string {
       cpSync(join(ROOT, part), join(light, part), { recursive: true, filter });
     symlinkSync(join(ROOT, 'node_modules'), join(light, 'node_modules'), 'junction');
     mkdirSync(join(light, 'glossary'));
-    cpSync(join(ROOT, 'glossary/styles'), join(light, 'glossary/styles'), { recursive: true });
+    for (const part of ['styles', 'schema'])
+      cpSync(join(ROOT, 'glossary', part), join(light, 'glossary', part), { recursive: true });
     writeFileSync(join(light, 'glossary/few.yaml'), fewConcepts());
   }
   return join(light, 'dist/program/main.js');
