@@ -1,6 +1,7 @@
 // Checks the article against all rules.
 import type { Finding } from '../model/finding.js';
 import type { CheckedStory, Rule, RuleSetting } from '../model/rule.js';
+import { candidates } from '../recognition/candidates/candidates.js';
 import { nearMisses } from '../recognition/nearMisses.js';
 import { rules } from '../rules/index.js';
 import { defineStep, styleOf } from './sheet.js';
@@ -13,7 +14,17 @@ export const lint = defineStep({
     const { article, mentions } = sheet;
     const style = styleOf(article, desk);
     const misses = nearMisses(article, mentions, desk.lexicon(article.language));
-    const story = { ...sheet, nearMisses: misses, glossary: desk.glossary, style };
+    const story: CheckedStory = {
+      ...sheet,
+      nearMisses: misses,
+      unknownNames: (least) =>
+        candidates([{ article, mentions }], desk, least).map(({ form, places }) => ({
+          form,
+          spans: places.map(({ span }) => span),
+        })),
+      glossary: desk.glossary,
+      style,
+    };
     return rules
       .flatMap((rule) => checkedBy(rule, story, desk.settings.rules?.[rule.id]))
       .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.rule < b.rule ? -1 : 1));
