@@ -62,7 +62,7 @@ export const mixedVariants: Rule = {
           preferred,
         },
         cause: kept.span,
-        ...(stays && kept.spelling === 'exact' && mayReplace(article, span, preferred)
+        ...(stays && isListed(kept, story) && mayReplace(article, span, preferred)
           ? { fix: { span, text: preferred } }
           : {}),
       };
@@ -86,11 +86,18 @@ function deviating(story: CheckedStory): { readonly name: Mention; readonly kept
   const told = toldOtherwise(story);
   return mixed.flatMap((group) => {
     const names = group.filter(({ mention }) => !told(mention));
-    const kept = names.find(({ mention }) => mention.spelling === 'exact') ?? names[0];
+    const kept = names.find(({ mention }) => isListed(mention, story)) ?? names[0];
     return names.flatMap(({ mention, spelling }) =>
       kept === undefined || spelling === kept.spelling ? [] : [{ name: mention, kept: kept.mention }],
     );
   });
+}
+
+/** Whether a name is written as the glossary lists it, for one house style or another. */
+function isListed(mention: Mention, { article, glossary }: CheckedStory): boolean {
+  const reading = readingOf(mention);
+  const terms = glossary.get(mention.concepts[0] ?? '')?.terms ?? [];
+  return terms.some(({ language, text }) => language === article.language && text === reading);
 }
 
 interface Spelled {
