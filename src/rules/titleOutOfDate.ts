@@ -9,7 +9,7 @@ import { plainText } from '../text/plain.js';
 import { quotedIn } from '../text/quotes.js';
 
 /** Years after which an office is history, and stays with the name: President Hồ Chí Minh. */
-const HISTORY = 10;
+const HISTORY = 5;
 
 export const titleOutOfDate: Rule = {
   id: 'title-out-of-date',
