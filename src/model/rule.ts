@@ -104,6 +104,8 @@ export interface BitextExample {
   readonly from: LanguageCode;
   readonly to: LanguageCode;
   readonly units: readonly (readonly [source: string, target: string])[];
+  /** The units' numbers (from 1) in the order of the article, where it is another than here. */
+  readonly order?: readonly number[];
   /** What the rule says of them, as `reason` or, where its sentence has none, its id; absent: nothing. */
   readonly finds?: string;
 }
