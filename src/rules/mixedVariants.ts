@@ -74,8 +74,10 @@ export const mixedVariants: Rule = {
 function deviating(story: CheckedStory): { readonly name: Mention; readonly kept: Mention }[] {
   const language = languageOf(story.article.language);
   const groups = new Map<string, Spelled[]>();
+  const marks = story.article.blocks.filter(({ kind }) => kind === 'dateline' || kind === 'signoff');
+  const closed = new Set(marks.map(({ id }) => id));
   for (const mention of story.mentions.flatMap(withParts)) {
-    const name = spelled(mention, story, language);
+    const name = closed.has(mention.block) ? undefined : spelled(mention, story, language);
     const group = name && groups.get(name.key);
     if (group !== undefined) group.push(name as Spelled);
     else if (name !== undefined) groups.set(name.key, [name]);
@@ -107,7 +109,7 @@ interface Spelled {
   readonly spelling: string;
 }
 
-function spelled(mention: Mention, { article, glossary }: CheckedStory, language: Language): Spelled | undefined {
+function spelled(mention: Mention, { glossary }: CheckedStory, language: Language): Spelled | undefined {
   const [id, ...others] = mention.concepts;
   const term = termOf(mention);
   if (id === undefined || others.length > 0 || mention.plural || term === undefined) return undefined;
@@ -115,8 +117,6 @@ function spelled(mention: Mention, { article, glossary }: CheckedStory, language
   if (concept === undefined || !NAMES.has(concept.kind)) return undefined;
   // The other name of a body in brackets may be spelled as at home.
   if (mention.because.some(({ kind }) => kind === 'gloss')) return undefined;
-  const kind = article.blocks.find((block) => block.id === mention.block)?.kind;
-  if (kind === 'dateline' || kind === 'signoff') return undefined;
   const reading = readingOf(mention).replace(/\s+/gu, ' ');
   // Capitals of a headline tell nothing of letters and marks.
   if (term.form !== 'acronym' && !/\p{Ll}/u.test(reading)) return undefined;

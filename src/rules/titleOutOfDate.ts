@@ -66,13 +66,11 @@ export const titleOutOfDate: Rule = {
 };
 
 /** The title right before a person, where it can only be one. */
-function titleBeside({ article, mentions, glossary }: CheckedStory, index: number): Mention | undefined {
+function titleBeside({ mentions, glossary }: CheckedStory, index: number): Mention | undefined {
   const [title, person] = [mentions[index - 1], mentions[index]];
-  if (title === undefined || person === undefined || title.block !== person.block || title.ending) return undefined;
-  if (title.concepts.length !== 1 || glossary.get(title.concepts[0] as string)?.kind !== 'title') return undefined;
-  const block = article.blocks.find(({ id }) => id === title.block);
-  const text = block === undefined ? '' : plainText(block.inlines).text;
-  return /^\s$/u.test(text.slice(title.place[1], person.place[0])) ? title : undefined;
+  if (title === undefined || person === undefined || title.block !== person.block) return undefined;
+  if (title.ending || title.concepts.length !== 1 || person.place[0] !== title.place[1] + 1) return undefined;
+  return glossary.get(title.concepts[0] as string)?.kind === 'title' ? title : undefined;
 }
 
 /** Of an office whose beginning nobody noted, nobody knows who held it when. */
@@ -95,6 +93,8 @@ function isOfAnotherTime({ article, segments }: CheckedStory, title: Mention, he
   const block = article.blocks.find(({ id }) => id === title.block);
   if (block === undefined || quotedIn(article)(title)) return true;
   const { text } = plainText(block.inlines);
+  // Chairman/Tô Lâm are two things that stand side by side.
+  if (!/\s/u.test(text[title.place[1]] ?? '')) return true;
   const before = text.slice(Math.max(0, title.place[0] - REACH), title.place[1]);
   if (notHeld.test(before.replace(/^.*[.!?]\s/su, ''))) return true;
   const years = new Set(text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu));
