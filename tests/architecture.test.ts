@@ -31,7 +31,7 @@ const REGISTRIES = [
   { folder: 'formats/bitexts', index: 'formats/bitexts/index.ts', besides: [] },
   { folder: 'rules', index: 'rules/index.ts', besides: ['body', 'corrections', 'nameWords', 'targets'] },
   { folder: 'rules/targets', index: 'rules/targets/index.ts', besides: ['finding'] },
-  { folder: 'steps', index: 'steps/index.ts', besides: ['sheet', 'job', 'back'] },
+  { folder: 'steps', index: 'steps/index.ts', besides: ['sheet', 'job', 'back', 'findings'] },
   { folder: 'report', index: 'report/index.ts', besides: ['columns', 'reporter', 'words'] },
   { folder: 'cli/commands', index: 'cli/program.ts', besides: [] },
 ];

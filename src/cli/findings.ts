@@ -1,51 +1,164 @@
-// Findings as a command's result: reported, counted, turned into an exit code.
+// Findings as a command's result: held against a baseline, reported in as many ways as asked for, turned into an exit code.
+import { appendFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import type { Severity } from '../model/finding.js';
+import { type Baseline, holdAgainst, readBaseline, updateBaseline } from '../pipeline/baseline.js';
+import { exists, makeFolder, writeAtomic } from '../pipeline/disk.js';
+import type { LintedFile } from '../pipeline/linting.js';
+import { fileProblem, isUnopened, UnusableConfiguration } from '../pipeline/problem.js';
 import { reporters } from '../report/index.js';
-import type { ReportedFile } from '../report/reporter.js';
+import type { ReportedFile, Reporter, ReportOptions } from '../report/reporter.js';
 import type { Say } from '../report/words.js';
-import { formatOption, numberValue, oneOf } from './arguments.js';
+import { withFingerprints } from '../steps/findings/fingerprints.js';
+import { numberValue, oneOf } from './arguments.js';
 import type { Call, Context } from './context.js';
-import { print } from './output.js';
+import { print, printNote } from './output.js';
+import { UsageError } from './usage.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** `--format`, `--max-warnings`, `--fail-on`. */
+/** `--format`, `--fail-on` and what else findings are told and counted by. */
 export function findingOptions(say: Say): Option[] {
+  const formats = reporters.map(({ name }) => name);
   return [
-    formatOption(
-      reporters.map((reporter) => reporter.name),
-      say,
-    ),
+    new Option('--format <format>', say('cli:option.report', { formats })).argParser(collect),
+    new Option('--quiet', say('cli:option.quiet')),
     new Option('--max-warnings <number>', say('cli:option.max-warnings')),
     new Option('--fail-on <severity>', say('cli:option.fail-on')).default('error'),
+    new Option('--baseline <file>', say('cli:option.baseline')),
+    new Option('--update-baseline', say('cli:option.update-baseline')),
   ];
 }
 
-/**
- * Prints findings and says how the command ends.
- * @returns 0 when nothing reaches the severity that counts, 1 otherwise
- */
-export async function conclude(files: readonly ReportedFile[], call: Call, context: Context): Promise<number> {
-  const name = oneOf(
-    '--format',
-    call.options.format,
-    reporters.map((r) => r.name),
-  );
-  const code = exitCode(files, call);
-  const reporter = reporters.find((r) => r.name === name);
-  const { say, locale, color, version } = context;
-  await print(reporter?.report(files, { say, locale, color, version }) ?? '');
-  return code;
+const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+
+/** A reporter, and the file that it writes to; standard output where there is none. */
+interface Output {
+  readonly reporter: Reporter;
+  readonly file?: string;
 }
 
+/** What the options ask for, found to be in order before any file is read. */
+export interface Conclusion {
+  readonly outputs: readonly Output[];
+  readonly failOn: Severity;
+  readonly maxWarnings: number | undefined;
+  readonly quiet: boolean;
+  readonly baseline: string | undefined;
+  readonly update: boolean;
+}
+
+/** @throws UsageError */
+export function conclusionFrom({ options }: Call): Conclusion {
+  const outputs = ((options.format as readonly string[] | undefined) ?? ['stylish']).map(outputFrom);
+  if (outputs.filter(({ file }) => file === undefined).length > 1) throw new UsageError('cli:usage.two-formats');
+  const { baseline, updateBaseline: update, quiet } = options;
+  if (update && baseline === undefined) throw new UsageError('cli:usage.no-baseline');
+  return {
+    outputs,
+    failOn: oneOf('--fail-on', options.failOn, SEVERITIES) as Severity,
+    maxWarnings: numberValue('--max-warnings', options.maxWarnings),
+    quiet: quiet === true,
+    baseline: baseline === undefined ? undefined : String(baseline),
+    update: update === true,
+  };
+}
+
+/** `sarif` or `sarif=out.sarif`. */
+function outputFrom(value: string): Output {
+  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/su.exec(value) ?? [];
+  oneOf(
+    '--format',
+    name,
+    reporters.map((reporter) => reporter.name),
+  );
+  if (file === '') throw new UsageError('cli:usage.missing-value', { detail: `--format ${name}=` });
+  const reporter = reporters.find((r) => r.name === name) as Reporter;
+  return { reporter, ...(file === undefined ? {} : { file }) };
+}
+
+/**
+ * Tells findings and says how the command ends. Reports are written whatever was found.
+ * @returns 0 when nothing reaches the severity that counts, 1 otherwise; 2 where a file could not be opened
+ * @throws UnusableConfiguration where the baseline or a report's file cannot be read or written
+ */
+export async function conclude(
+  files: readonly ReportedFile[],
+  conclusion: Conclusion,
+  context: Context,
+): Promise<number> {
+  const found = files.map((file) => ({ ...file, findings: withFingerprints(file.findings, file.text) }));
+  const held = await withBaseline(found, conclusion, context);
+  if (held === undefined) return exitOf(found, () => 0);
+  await tell(held, conclusion, context);
+  return exitOf(held, () => exitCode(held, conclusion));
+}
+
+const exitOf = (files: readonly ReportedFile[], code: () => number): number =>
+  files.some((file) => file.findings.some(isUnopened)) ? 2 : code();
+
+async function tell(files: readonly ReportedFile[], conclusion: Conclusion, context: Context): Promise<void> {
+  const { say, locale, version, places } = context;
+  const shown = conclusion.quiet
+    ? files.map((file) => ({ ...file, findings: file.findings.filter((f) => counts(f.severity, conclusion)) }))
+    : files;
+  for (const { reporter, file } of conclusion.outputs) {
+    const options: ReportOptions = { say, locale, version, color: file === undefined && context.color };
+    const text = reporter.report(shown, options);
+    if (file === undefined) await print(text);
+    else await writeReport(file, text, places.cwd);
+    const summary = process.env.GITHUB_STEP_SUMMARY;
+    if (reporter.summary !== undefined && summary) {
+      const page = reporter.summary(shown, options);
+      await appendFile(summary, page).catch((error: unknown) => {
+        throw new UnusableConfiguration([fileProblem(summary, error)]);
+      });
+    }
+  }
+}
+
+async function writeReport(file: string, text: string, cwd: string): Promise<void> {
+  const path = resolve(cwd, file);
+  try {
+    await makeFolder(dirname(path));
+    await writeAtomic(path, new TextEncoder().encode(text));
+  } catch (error) {
+    throw new UnusableConfiguration([fileProblem(file, error)]);
+  }
+}
+
+/** @returns nothing where the baseline was written instead */
+async function withBaseline(
+  files: readonly ReportedFile[],
+  { baseline: path, update }: Conclusion,
+  context: Context,
+): Promise<readonly ReportedFile[] | undefined> {
+  if (path === undefined) return files;
+  const { cwd } = context.places;
+  const folder = dirname(resolve(cwd, path));
+  const nameOf = (file: string) => relative(folder, resolve(cwd, file)).split(sep).join('/');
+  const isThere = (name: string) => exists(resolve(folder, name)).catch(() => true);
+  const linted = files.map((file): LintedFile => ({ suppressed: [], ...file }));
+  const known: Baseline | undefined = await readBaseline(path, cwd);
+  if (update) {
+    const count = await updateBaseline(path, cwd, known ?? {}, linted, nameOf, isThere);
+    printNote(context.say('cli:baseline.updated', { count, path }));
+    return undefined;
+  }
+  if (known === undefined) throw new UsageError('cli:usage.baseline-missing', { path });
+  const { files: held, gone } = await holdAgainst(known, linted, nameOf, isThere);
+  if (gone > 0) printNote(context.say('cli:baseline.gone', { count: gone, path }));
+  return held;
+}
+
+const counts = (severity: Severity, { failOn }: Conclusion) =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+
 /** How a command ends that found this: 0 when nothing reaches the severity that counts, 1 otherwise. */
-export function exitCode(files: readonly ReportedFile[], call: Call): number {
-  const failOn = oneOf('--fail-on', call.options.failOn, SEVERITIES) as Severity;
-  const limit = numberValue('--max-warnings', call.options.maxWarnings);
+export function exitCode(files: readonly ReportedFile[], conclusion: Conclusion): number {
   const findings = files.flatMap((file) => file.findings);
-  const counting = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
-  if (limit !== undefined && warnings > limit) return 1;
-  return findings.some((finding) => counting.includes(finding.severity)) ? 1 : 0;
+  if (conclusion.maxWarnings !== undefined && warnings > conclusion.maxWarnings) return 1;
+  return findings.some(({ severity }) => counts(severity, conclusion)) ? 1 : 0;
 }

@@ -58,6 +58,11 @@ export function printError(line: string, context: Context): void {
   process.stderr.write(`${oneLine(context.say('cli:error', { detail: line }))}\n`);
 }
 
+/** A line on standard error that is no error: what somebody may want to know of a run. */
+export function printNote(line: string): void {
+  process.stderr.write(`${oneLine(line)}\n`);
+}
+
 /** Findings that keep the program from its work, a line each on standard error: path, place, sentence. */
 export function printFindings(
   findings: readonly Finding[],

@@ -1,7 +1,8 @@
 // What a run ends with: for each article what was found, written, and what needs a person.
 import { styleText } from 'node:util';
-import { shownPath } from '../pipeline/desk.js';
+import { heard } from '../model/finding.js';
 import type { JobOutcome } from '../pipeline/jobs.js';
+import { shownPath } from '../pipeline/places.js';
 import type { StoryResult } from '../pipeline/stories.js';
 import { oneLine } from '../report/columns.js';
 import { type Say, sentenceOf } from '../report/words.js';
@@ -71,7 +72,7 @@ function storyLines({ sheet, text, problems }: StoryResult, { say }: Context): s
       })}`,
     );
   // What normalization could not mend, and is not told above.
-  for (const finding of sheet.findings ?? [])
+  for (const finding of heard(sheet.findings))
     if (finding.fix === undefined && finding.severity !== 'info' && finding.rule !== 'ambiguous-name')
       lines.push(`${say('cli:run.attention')} ${at(finding.span[0])} ${oneLine(sentenceOf(finding, say))}`);
   return lines;

@@ -17,6 +17,8 @@ import { markNewsParts } from './newsParts.js';
 export interface ReadArticleOptions {
   /** Decides the language, whatever the file says. */
   readonly language?: LanguageCode;
+  /** The languages that a file can be in which says none. */
+  readonly among?: readonly LanguageCode[];
 }
 
 /** What reading a file takes, loaded by the caller: most files take little of what there is. */
@@ -57,7 +59,7 @@ export function articleFrom(
   findings.push(...headFindings);
   const stated = decideLanguage(source, path, frontMatter, options, format);
   const read = format.read(source, path, frontMatter.end, stated?.code);
-  const language = stated ?? languageOfText(read.blocks, path);
+  const language = stated ?? languageOfText(read.blocks, path, options.among);
   findings.push(...language.findings);
   if (language.code === undefined || findings.some((f) => f.severity === 'error')) return { findings };
 
@@ -68,6 +70,7 @@ export function articleFrom(
     findings.push({ rule: 'input/empty', severity: 'warning', path, span: [0, 0], data: {} });
     return { findings };
   }
+  const directives = [...(frontMatter.directives ?? []), ...(read.directives ?? [])];
   const article: Article = {
     path,
     language: language.code,
@@ -77,6 +80,7 @@ export function articleFrom(
     blocks: markNewsParts(blocks, languageOf(language.code)),
     ...(frontMatter.style ? { style: frontMatter.style, styleSpan: frontMatter.styleSpan } : {}),
     ...(frontMatter.date ? { date: frontMatter.date } : {}),
+    ...(directives.length > 0 ? { directives } : {}),
   };
   return { article, findings };
 }
@@ -136,10 +140,14 @@ function decideLanguage(
 }
 
 /** The language of a story that says none, by its words. */
-function languageOfText(blocks: readonly Block[], path: string): { code: LanguageCode; findings: Finding[] } {
+function languageOfText(
+  blocks: readonly Block[],
+  path: string,
+  among: readonly LanguageCode[] = [],
+): { code: LanguageCode; findings: Finding[] } {
   const content = blocks.map((block) => plainText(block.inlines).text).join('\n');
-  if (content.trim() === '') return { code: languageCodes[0] as string, findings: [] };
-  const { language, doubtful } = detectLanguage(content);
+  if (content.trim() === '') return { code: (among[0] ?? languageCodes[0]) as string, findings: [] };
+  const { language, doubtful } = detectLanguage(content, among);
   if (!doubtful) return { code: language, findings: [] };
   const data = { reason: 'doubtful', language };
   return { code: language, findings: [{ rule: 'input/language', severity: 'warning', path, span: [0, 0], data }] };

@@ -1,17 +1,21 @@
 // Front matter: the few lines of YAML between `---` that may head an article.
 import { z } from 'zod';
-import type { Block, BlockKind } from '../model/article.js';
+import type { Block, BlockKind, Directive } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import { checkShape } from '../syntax/shape.js';
 import { readYaml } from '../syntax/yaml.js';
 import { readYamlScalar } from './markup/yamlText.js';
 
+/** Rules that hold their peace in the whole article, each with its reason behind a colon if there is one. */
+const IGNORE = 'tamdil-ignore';
+
 /** What front matter may say to Tamdil. Other keys belong to other tools and are left alone. */
 const schema = z.looseObject({
   lang: z.string().optional(),
   style: z.string().optional(),
   date: z.string().optional(),
+  [IGNORE]: z.union([z.string(), z.array(z.union([z.string(), z.record(z.string(), z.string())]))]).optional(),
 });
 
 /** Keys whose values readers see, and what they are. */
@@ -30,6 +34,7 @@ export interface FrontMatter {
   readonly languageSpan: Span;
   /** Where the style is named. */
   readonly styleSpan: Span;
+  readonly directives?: readonly Directive[];
 }
 
 /** A few lines, not a file. */
@@ -70,6 +75,9 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
       return run.finish({ kind, syntax });
     })
     .sort((a, b) => a.span[0] - b.span[0]);
+  const ignored = ignoredIn(shape.value?.[IGNORE]).map(({ text, at }): Directive => {
+    return { text: `ignore-file ${text}`, span: shift(document.place([IGNORE, ...at])) };
+  });
   const day = date?.match(/^\d{4}-\d{2}-\d{2}/u)?.[0];
   return {
     frontMatter: {
@@ -80,7 +88,18 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
       ...(lang ? { language: lang } : {}),
       ...(style ? { style } : {}),
       ...(day ? { date: day } : {}),
+      ...(ignored.length > 0 ? { directives: ignored } : {}),
     },
     findings: shifted,
   };
+}
+
+/** To YAML `- name-variant: quoted as printed` is a key with its value. */
+function ignoredIn(value: string | readonly (string | Readonly<Record<string, string>>)[] = []) {
+  if (typeof value === 'string') return [{ text: value, at: [] }];
+  return value.flatMap((item, index) =>
+    typeof item === 'string'
+      ? [{ text: item, at: [index] }]
+      : Object.entries(item).map(([rule, reason]) => ({ text: `${rule}: ${reason}`, at: [index, rule] })),
+  );
 }

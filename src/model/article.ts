@@ -9,6 +9,12 @@ export interface Encoding {
   readonly byteOrderMark: boolean;
 }
 
+/** A word to Tamdil in a comment or the front matter of a file: what stands behind `tamdil-`. */
+export interface Directive {
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** One story in one language, with its file's exact source text. */
 export interface Article {
   /** As the user named the file; findings and reports repeat it. */
@@ -24,6 +30,8 @@ export interface Article {
   readonly style?: string;
   /** Where it asks for it. */
   readonly styleSpan?: Span;
+  /** In the order of the file. */
+  readonly directives?: readonly Directive[];
   /** Day of the article, ISO 8601 (`2025-05-07`), when the article says it. Titles are dated by it. */
   readonly date?: string;
 }

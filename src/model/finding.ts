@@ -28,3 +28,8 @@ export interface SuppressedFinding extends Finding {
   /** What whoever wrote the comment said. */
   readonly reason?: string;
 }
+
+export const isSuppressed = (finding: Finding): finding is SuppressedFinding => 'by' in finding;
+
+/** Findings that are to be told. */
+export const heard = (findings: readonly Finding[] = []): Finding[] => findings.filter((f) => !isSuppressed(f));

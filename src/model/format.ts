@@ -1,4 +1,4 @@
-import type { Block, Inline, LanguageCode } from './article.js';
+import type { Block, Directive, Inline, LanguageCode } from './article.js';
 import type { Bitext, Unit, UnitState } from './bitext.js';
 import type { Concept } from './concept.js';
 import type { Finding } from './finding.js';
@@ -27,6 +27,8 @@ export interface ArticleFormat {
 export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly findings: readonly Finding[];
+  /** Comments that speak to Tamdil. */
+  readonly directives?: readonly Directive[];
   /** The encoding that the file says it is in, and where. */
   readonly encoding?: { readonly name: string; readonly span: Span };
 }

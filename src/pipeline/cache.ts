@@ -86,6 +86,15 @@ export class Cache {
   }
 }
 
+/** What the cache keeps under a name, else made and kept there. */
+export async function remembered<T>(cache: Cache | undefined, name: string, make: () => Promise<T>): Promise<T> {
+  const known = cache?.recall<T>(name);
+  if (known !== undefined) return known;
+  const made = await make();
+  cache?.keep(name, made);
+  return made;
+}
+
 /** Where not even a folder is, there is nothing to remove. */
 function removeIfThere(path: string): void {
   try {

@@ -7,7 +7,7 @@ import { checkTranslation } from '../steps/back/checkTranslation.js';
 import { isSideFile } from '../steps/job/names.js';
 import type { Desk } from '../steps/sheet.js';
 import { type BitextFile, readBitextFile } from './bitexts.js';
-import { shownPath } from './desk.js';
+import { shownPath } from './places.js';
 import { isJobFolder, openJob } from './returnedJob.js';
 
 /** A file and all that was found in it. */

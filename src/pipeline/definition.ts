@@ -1,7 +1,6 @@
 // A workflow as YAML: which articles, which style, which steps. No logic, and checked before any article is read.
 import { z } from 'zod';
 import { bitextVersions } from '../formats/bitexts/index.js';
-import { isLanguage, languageCodes } from '../languages/index.js';
 import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import { steps } from '../steps/index.js';
@@ -9,6 +8,7 @@ import type { Step } from '../steps/sheet.js';
 import { checkShape } from '../syntax/shape.js';
 import { readYaml, type YamlDocument } from '../syntax/yaml.js';
 import { nearest } from '../text/nearest.js';
+import { unknownLanguages } from './problem.js';
 
 const word = z.string().trim().min(1).max(200);
 
@@ -58,29 +58,13 @@ export function readPipeline(source: string, path: string, name: string): { pipe
   const found = findSteps(shape.value.steps, document, path);
   findings.push(
     ...found.findings,
-    ...checkLanguages(shape.value.to, document, path),
+    ...unknownLanguages(shape.value.to, (index) => document.place(['to', index]), path),
     ...checkGlobs(shape.value.read, document, path),
   );
   if (findings.length > 0) return { findings };
   const { style, ...rest } = shape.value;
   const named = style ? { style, styleSpan: document.place(['style']) } : {};
   return { pipeline: { ...rest, name, steps: found.steps, ...named }, findings };
-}
-
-function checkLanguages(codes: readonly string[], document: YamlDocument, path: string): Finding[] {
-  return codes.flatMap((code, index) =>
-    isLanguage(code)
-      ? []
-      : [
-          {
-            rule: 'input/language',
-            severity: 'error',
-            path,
-            span: document.place(['to', index]),
-            data: { reason: 'unknown', language: code, known: languageCodes },
-          } satisfies Finding,
-        ],
-  );
 }
 
 /** A desk's pipeline reads the desk: its job folders are laid out by where an article stands in it. */

@@ -7,8 +7,8 @@ import type { Bitext } from '../model/bitext.js';
 import type { Finding } from '../model/finding.js';
 import { MANIFEST_NAME, type Manifest, readManifest } from '../steps/job/manifest.js';
 import { sha256 } from '../text/hash.js';
-import { shownPath } from './desk.js';
 import { exists, readBytes } from './disk.js';
+import { shownPath } from './places.js';
 
 /** A job, opened for one returned file. */
 export interface ReturnedJob {

@@ -6,9 +6,9 @@ import { type MergeResult, merge } from '../steps/back/merge.js';
 import { encodeText } from '../syntax/decode.js';
 import { sha256 } from '../text/hash.js';
 import { readBitextFile } from './bitexts.js';
-import { shownPath } from './desk.js';
 import { makeFolder, readBytes, readBytesIfThere, writeAtomic } from './disk.js';
 import { alone, FolderBusy } from './lock.js';
+import { shownPath } from './places.js';
 import { fileProblem } from './problem.js';
 import { openJob } from './returnedJob.js';
 

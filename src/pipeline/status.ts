@@ -9,8 +9,8 @@ import { MANIFEST_NAME, type Manifest, readManifest } from '../steps/job/manifes
 import { removedFileName } from '../steps/job/names.js';
 import { sha256 } from '../text/hash.js';
 import { readBitextFile } from './bitexts.js';
-import { shownPath } from './desk.js';
 import { exists, readBytes, readBytesIfThere } from './disk.js';
+import { shownPath } from './places.js';
 
 /** Units of a direction by how far they are. Each is counted once; `orphaned` ones are in no story any more. */
 export interface UnitCounts {

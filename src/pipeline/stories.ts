@@ -28,6 +28,9 @@ export interface StoryResult {
   readonly fault?: unknown;
 }
 
+/** What the steps know when they look at an article. */
+export type DeskOf = (path: string) => Desk | Promise<Desk>;
+
 export interface StoryOptions {
   readonly cwd: string;
   readonly language?: LanguageCode;
@@ -40,6 +43,8 @@ export interface StoryOptions {
   /** Called with each finished story, one at a time, in order of completion; what it returns is waited for. */
   readonly onStory?: (result: StoryResult) => Promise<void>;
   readonly concurrency?: number;
+  /** Files that have been read already, by path. */
+  readonly contents?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -52,7 +57,7 @@ export interface StoryOptions {
 export async function runStories(
   paths: readonly string[],
   steps: readonly Step[],
-  desk: Desk,
+  desk: Desk | DeskOf,
   options: StoryOptions,
 ): Promise<StoryResult[]> {
   const queue = new PQueue({ concurrency: options.concurrency ?? AT_ONCE });
@@ -76,12 +81,13 @@ export async function runStories(
 async function runStory(
   path: string,
   steps: readonly Step[],
-  desk: Desk,
+  desk: Desk | DeskOf,
   options: StoryOptions,
 ): Promise<StoryResult | undefined> {
   let text = '';
   try {
-    const result = await readStory(path, steps, desk, options);
+    const own = typeof desk === 'function' ? await desk(path) : desk;
+    const result = await readStory(path, steps, own, options);
     text = result?.text ?? '';
     if (result !== undefined) await options.onStory?.(result);
     return result;
@@ -98,9 +104,9 @@ async function readStory(
   desk: Desk,
   options: StoryOptions,
 ): Promise<StoryResult | undefined> {
-  let bytes: Uint8Array;
+  let bytes = options.contents?.get(path);
   try {
-    bytes = await readBytes(resolve(options.cwd, path));
+    bytes ??= await readBytes(resolve(options.cwd, path));
   } catch (error) {
     return { path, text: '', problems: [fileProblem(path, error)] };
   }
@@ -117,7 +123,8 @@ export async function storyOf(
 ): Promise<StoryResult | undefined> {
   const decoding = decodeText(bytes, path);
   const readers = await loadReaders(path, decoding.readable);
-  const read = articleFrom(decoding, path, language === undefined ? {} : { language }, readers);
+  const { languages: among = [] } = desk.settings;
+  const read = articleFrom(decoding, path, { among, ...(language === undefined ? {} : { language }) }, readers);
   const { article, findings } = read;
   if (article === undefined) return { path, text: decoding.readable, problems: findings };
   let sheet: Partial<Sheet> & Pick<Sheet, 'article'> = { article };

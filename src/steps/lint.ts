@@ -1,9 +1,11 @@
 // Checks the article against all rules.
-import type { Finding } from '../model/finding.js';
-import type { CheckedStory, Rule, RuleSetting } from '../model/rule.js';
+import type { Finding, Severity } from '../model/finding.js';
+import type { CheckedStory, Rule, RuleOptions, RuleSettings } from '../model/rule.js';
 import { candidates } from '../recognition/candidates/candidates.js';
 import { nearMisses } from '../recognition/nearMisses.js';
 import { rules } from '../rules/index.js';
+import { withFingerprints } from './findings/fingerprints.js';
+import { type KnownRules, setAside, UNUSED_IGNORE } from './findings/ignores.js';
 import { defineStep, styleOf } from './sheet.js';
 
 export const lint = defineStep({
@@ -25,16 +27,39 @@ export const lint = defineStep({
       glossary: desk.glossary,
       style,
     };
-    return rules
-      .flatMap((rule) => checkedBy(rule, story, desk.settings.rules?.[rule.id]))
-      .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.rule < b.rule ? -1 : 1));
+    const settings = desk.settings.rules ?? {};
+    const found = rules.flatMap((rule) =>
+      checkedBy(rule, story, severityOf(rule, settings), settings[rule.id]?.options),
+    );
+    const told = takenAs(severityOf(IGNORES, settings), setAside(article, found, knownRules(settings)), IGNORES.id);
+    told.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.rule < b.rule ? -1 : 1));
+    return withFingerprints(told, article.source, sheet.segments);
   },
 });
 
-/** What a rule finds, as grave as the desk takes it. */
-function checkedBy(rule: Rule, story: CheckedStory, { severity, options }: RuleSetting = {}): Finding[] {
-  const own = severity ?? (rule.off ? 'off' : undefined);
-  if (own === 'off') return [];
-  const found = [...rule.check(story, { ...rule.options, ...options })];
-  return own === undefined ? found : found.map((finding) => ({ ...finding, severity: own }));
+/** Not a rule like others: it looks at what all others found. */
+const IGNORES = { id: UNUSED_IGNORE, severity: 'warning' } as const;
+
+/** Ids that a configuration and an article's comments may name. */
+export const ruleIds: readonly string[] = [...rules.map(({ id }) => id), IGNORES.id];
+
+/** How grave the desk takes a rule. */
+function severityOf({ id, severity, off }: Pick<Rule, 'id' | 'severity' | 'off'>, settings: RuleSettings) {
+  return settings[id]?.severity ?? (off ? 'off' : severity);
+}
+
+function knownRules(settings: RuleSettings): KnownRules {
+  const active = rules.filter((rule) => severityOf(rule, settings) !== 'off').map(({ id }) => id);
+  return { all: ruleIds, active: new Set(active) };
+}
+
+function checkedBy(rule: Rule, story: CheckedStory, severity: Severity | 'off', options?: RuleOptions): Finding[] {
+  if (severity === 'off') return [];
+  return takenAs(severity, [...rule.check(story, { ...rule.options, ...options })], rule.id);
+}
+
+/** Findings of a rule with the severity that the desk gives it. */
+function takenAs<T extends Finding>(severity: Severity | 'off', findings: readonly T[], rule: string): T[] {
+  if (severity === 'off') return findings.filter((finding) => finding.rule !== rule);
+  return findings.map((finding) => (finding.rule === rule ? { ...finding, severity } : finding));
 }

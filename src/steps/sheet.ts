@@ -3,7 +3,7 @@ import type { Lexicon } from '../glossary/lexicon.js';
 import type { Article, LanguageCode, Segment } from '../model/article.js';
 import type { Bitext } from '../model/bitext.js';
 import type { Glossary } from '../model/concept.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, SuppressedFinding } from '../model/finding.js';
 import type { Evidence, Mention } from '../model/mention.js';
 import type { RuleSettings } from '../model/rule.js';
 import type { Edit, Span } from '../model/span.js';
@@ -18,8 +18,8 @@ export interface Sheet {
   readonly candidates: readonly Mention[];
   /** Given by `resolve`: the names, each with what it means and why. */
   readonly mentions: readonly Mention[];
-  /** Given by `lint`. */
-  readonly findings: readonly Finding[];
+  /** Given by `lint`: those too that the article asks not to hear of. */
+  readonly findings: readonly (Finding | SuppressedFinding)[];
   /** Given by `normalize`. */
   readonly normalized: NormalizedStory;
   /** Given by `draft`: one for each target language. */
@@ -87,6 +87,8 @@ export interface Settings {
   readonly askedStyle?: string;
   /** House style of articles that name none. */
   readonly style?: string;
+  /** Languages that articles are in which say none themselves; any where none is named. */
+  readonly languages?: readonly LanguageCode[];
   /** What the desk has decided about the rules. */
   readonly rules?: RuleSettings;
   /** Target languages; the article's own language is left out. */

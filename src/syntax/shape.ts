@@ -91,7 +91,13 @@ function keysAt(schema: ZodType, path: readonly PropertyKey[]): string[] {
   };
   const unwrap = () => {
     const wrappers = ['optional', 'default', 'prefault', 'pipe', 'readonly', 'nullable'];
-    while (wrappers.includes(String((here as { def?: { type?: string } } | undefined)?.def?.type))) here = step();
+    for (;;) {
+      const definition = (here as { def?: { type?: string; options?: readonly unknown[] } } | undefined)?.def;
+      // Of the forms that a value may have, the one with keys comes last.
+      if (definition?.type === 'union') here = definition.options?.at(-1);
+      else if (wrappers.includes(String(definition?.type))) here = step();
+      else return;
+    }
   };
   unwrap();
   for (const key of path) {

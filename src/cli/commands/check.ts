@@ -1,10 +1,9 @@
 // tamdil check: XLIFF files, each for itself, against its job, its source and glossary, and the other directions of its story.
 import { checkReturns, checkStructure } from '../../pipeline/checks.js';
-import { isUnopened } from '../../pipeline/problem.js';
 import { BITEXTS, files, filesFrom, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
-import { conclude, findingOptions } from '../findings.js';
-import { deskFor } from '../stories.js';
+import { conclude, conclusionFrom, findingOptions } from '../findings.js';
+import { deskHere } from '../stories.js';
 
 export const check: CommandModule = {
   name: 'check',
@@ -18,11 +17,11 @@ export const check: CommandModule = {
   async run(call, context) {
     const { cwd } = context.places;
     const { job } = call.options;
+    const conclusion = conclusionFrom(call);
     const paths = await filesFrom(call.args, cwd, BITEXTS);
     const checked = call.options.structure
       ? await checkStructure(paths, cwd)
-      : await checkReturns(paths, cwd, await deskFor(call, context), job === undefined ? undefined : String(job));
-    const code = await conclude(checked, call, context);
-    return checked.some((file) => file.findings.some(isUnopened)) ? 2 : code;
+      : await checkReturns(paths, cwd, await deskHere(call, context), job === undefined ? undefined : String(job));
+    return conclude(checked, conclusion, context);
   },
 };

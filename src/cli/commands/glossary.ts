@@ -7,7 +7,7 @@ import { LineIndex, type Position } from '../../text/lines.js';
 import { files, formatOption, languageOption, numberValue, oneOf } from '../arguments.js';
 import type { CommandGroup, CommandModule, Context } from '../context.js';
 import { print } from '../output.js';
-import { deskFor, storiesThrough, tellProblems, untilResolved } from '../stories.js';
+import { deskHere, storiesThrough, tellProblems, untilResolved } from '../stories.js';
 
 const FORMATS = ['table', 'json'];
 const COLUMNS = ['form', 'language', 'count', 'files', 'kind', 'places'];
@@ -27,8 +27,9 @@ const candidatesCommand: CommandModule = {
     const minCount = numberValue('--min-count', call.options.minCount) ?? 1;
     let desk: Desk | undefined;
     const results = await storiesThrough(untilResolved, call, context, async () => {
-      desk = await deskFor(call, context);
-      return desk;
+      const here = await deskHere(call, context);
+      desk = here;
+      return here;
     });
     const stories = results.flatMap(({ sheet }) =>
       sheet?.mentions === undefined ? [] : [{ article: sheet.article, mentions: sheet.mentions }],

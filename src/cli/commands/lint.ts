@@ -1,66 +1,150 @@
 // tamdil lint: articles checked against house style and glossary, and mended where that is certain.
-import { loadStyleSource } from '../../pipeline/desk.js';
-import { fixStory } from '../../pipeline/fixes.js';
+import type { Desks } from '../../pipeline/desks.js';
+import { type Choose, fixStory } from '../../pipeline/fixes.js';
+import { type LintedFile, lintFiles, lintSteps, resultOf } from '../../pipeline/linting.js';
 import { isUnopened } from '../../pipeline/problem.js';
 import type { StoryResult } from '../../pipeline/stories.js';
-import { lint as lintStep } from '../../steps/lint.js';
-import { segment } from '../../steps/segment.js';
-import type { Desk } from '../../steps/sheet.js';
-import { files, languageOption, styleOption } from '../arguments.js';
-import type { CommandModule, Context } from '../context.js';
-import { conclude, exitCode, findingOptions } from '../findings.js';
+import { languageOption, languageValue, styleOption } from '../arguments.js';
+import type { Call, CommandModule, Context } from '../context.js';
+import { type Conclusion, conclude, conclusionFrom, exitCode, findingOptions } from '../findings.js';
+import { asking } from '../interactive.js';
+import { type Chosen, chosenFiles } from '../lintPaths.js';
 import { print } from '../output.js';
-import { articleDiff, deskFor, storiesThrough, untilResolved, writeArticle } from '../stories.js';
-
-const steps = [segment, ...untilResolved, lintStep];
+import { printConfiguration } from '../printConfiguration.js';
+import { Progress } from '../progress.js';
+import { articleDiff, desksFor, storiesTold, writeArticle } from '../stories.js';
+import { UsageError } from '../usage.js';
+import { watching } from '../watch.js';
 
 export const lint: CommandModule = {
   name: 'lint',
   declare(command, say) {
-    files(command, 'FILE', say).addOption(styleOption(say)).addOption(languageOption(say));
+    command
+      .argument('[FILE...]', say('cli:argument.LINTED'))
+      .addOption(styleOption(say))
+      .addOption(languageOption(say))
+      .option('--since <revision>', say('cli:option.since'))
+      .option('--changed-lines', say('cli:option.changed-lines'))
+      .option('--stdin-filename <name>', say('cli:option.stdin-filename'))
+      .option('--fix', say('cli:option.fix'))
+      .option('--fix-dry-run', say('cli:option.fix-dry-run'))
+      .option('--interactive', say('cli:option.interactive'))
+      .option('--watch', say('cli:option.watch'))
+      .option('--print-config <file>', say('cli:option.print-config'));
     for (const option of findingOptions(say)) command.addOption(option);
-    command.option('--fix', say('cli:option.fix')).option('--fix-dry-run', say('cli:option.fix-dry-run'));
   },
   async run(call, context) {
-    // The desk's own lint pipeline may say which style its articles are held to.
-    const pipeline = await loadStyleSource('lint', context.places);
-    let desk: Desk | undefined;
-    const load = async () => {
-      desk = await deskFor(call, context, pipeline);
-      return desk;
-    };
-    let results = await storiesThrough(steps, call, context, load);
-    const { fix, fixDryRun } = call.options;
-    if (fixDryRun) await printFixes(results, desk as Desk, context);
-    else if (fix) results = await makeFixes(results, desk as Desk, context);
-    const reported = results.map(({ path, text, problems, sheet }) => ({
-      path,
-      text,
-      findings: [...problems, ...(sheet?.findings ?? [])],
-    }));
-    const code = fixDryRun ? exitCode(reported, call) : await conclude(reported, call, context);
-    const unreadable = results.some((result) => result.problems.some(isUnopened));
-    return unreadable ? 2 : code;
+    const { printConfig, watch } = call.options;
+    const desks = () => desksFor(call, context, 'lint');
+    if (printConfig !== undefined) {
+      await print(await printConfiguration(String(printConfig), desks(), context));
+      return 0;
+    }
+    checkTogether(call);
+    const conclusion = conclusionFrom(call);
+    if (!watch) return lintOnce(call, context, desks(), conclusion);
+    return watching(context, async () => {
+      const opened = desks();
+      const chosen = await chosenFiles(call, context, opened);
+      await lintChosen(chosen, call, context, opened, conclusion);
+      return { paths: chosen.paths, desks: opened };
+    });
   },
 };
 
-async function printFixes(stories: readonly StoryResult[], desk: Desk, context: Context): Promise<void> {
-  for (const story of stories) {
-    const { sheet } = await fixStory(story, steps, desk, context.places);
-    if (story.sheet === undefined || sheet === undefined) continue;
-    await print(await articleDiff(story.path, story.sheet.article, sheet.article, context));
+/** Options that have no sense together. @throws UsageError */
+function checkTogether({ options }: Call): void {
+  const modes = ['fix', 'fixDryRun', 'interactive', 'updateBaseline'].filter((name) => options[name] === true);
+  const flag = (name: string) => `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+  const [first, second] = options.watch ? ['watch', ...modes.filter((name) => name !== 'fix')] : modes;
+  if (first !== undefined && second !== undefined)
+    throw new UsageError('cli:usage.not-together', { option: flag(first), other: flag(second) });
+  if (options.stdinFilename === undefined) return;
+  const writes = ['fix', 'interactive', 'watch'].find((name) => options[name] === true);
+  if (writes !== undefined)
+    throw new UsageError('cli:usage.not-together', { option: flag(writes), other: '--stdin-filename' });
+}
+
+async function lintOnce(call: Call, context: Context, desks: Desks, conclusion: Conclusion): Promise<number> {
+  return lintChosen(await chosenFiles(call, context, desks), call, context, desks, conclusion);
+}
+
+async function lintChosen(
+  chosen: Chosen,
+  call: Call,
+  context: Context,
+  desks: Desks,
+  conclusion: Conclusion,
+): Promise<number> {
+  const { fix, fixDryRun, interactive } = call.options;
+  const language = languageValue('--language', call.options.language);
+  const choose = interactive ? asking(context) : undefined;
+  const progress = new Progress(context);
+  const linted = await lintFiles(chosen.paths, desks, {
+    cwd: context.places.cwd,
+    remember: !(fix || fixDryRun || interactive),
+    onDone: (done, all, path) => progress.show(done, all, path),
+    ...(language === undefined ? {} : { language }),
+    ...(chosen.contents === undefined ? {} : { contents: chosen.contents }),
+  });
+  progress.end();
+  storiesTold(
+    linted.flatMap(({ story }) => story ?? []),
+    context,
+  );
+  const asked = chosen.only(linted);
+  if (fixDryRun) {
+    await printFixes(asked, desks, context);
+    return asked.some(({ findings }) => findings.some(isUnopened)) ? 2 : exitCode(asked, conclusion);
+  }
+  const left = fix || interactive ? await makeFixes(asked, desks, context, choose) : asked;
+  return conclude(left, conclusion, context);
+}
+
+/** The fixes of findings that are asked for; nothing is mended that nobody asked about. */
+function askedFor({ findings }: LintedFile, choose: Choose = () => true): Choose {
+  const asked = new Set(findings.map(({ fingerprint }) => fingerprint));
+  let first = true;
+  return (finding, story, round) => {
+    // What a fix brings to light was not there to be asked for.
+    first = round === 0;
+    return first && !asked.has(finding.fingerprint) ? false : choose(finding, story, round);
+  };
+}
+
+async function fixed(file: LintedFile, desks: Desks, context: Context, choose?: Choose): Promise<StoryResult> {
+  const desk = await (await desks.planOf(file.path)).desk();
+  return fixStory(file.story as StoryResult, lintSteps, desk, context.places, askedFor(file, choose));
+}
+
+async function printFixes(files: readonly LintedFile[], desks: Desks, context: Context): Promise<void> {
+  for (const file of files) {
+    const before = file.story?.sheet;
+    if (before === undefined) continue;
+    const { sheet } = await fixed(file, desks, context);
+    if (sheet !== undefined) await print(await articleDiff(file.path, before.article, sheet.article, context));
   }
 }
 
 /** Mends files, each whole or not at all. @returns what is left to tell of them */
-async function makeFixes(stories: readonly StoryResult[], desk: Desk, context: Context): Promise<StoryResult[]> {
-  const left: StoryResult[] = [];
-  for (const story of stories) {
-    const result = await fixStory(story, steps, desk, context.places);
+async function makeFixes(
+  files: readonly LintedFile[],
+  desks: Desks,
+  context: Context,
+  choose: Choose | undefined,
+): Promise<LintedFile[]> {
+  const left: LintedFile[] = [];
+  for (const file of files) {
+    if (file.story?.sheet === undefined) {
+      left.push(file);
+      continue;
+    }
+    const result = await fixed(file, desks, context, choose);
     const article = result.sheet?.article;
     const problem =
-      article === undefined || article.source === story.text ? undefined : await writeArticle(article, context);
-    left.push(problem === undefined ? result : { ...story, problems: [...story.problems, problem] });
+      article === undefined || article.source === file.story.text ? undefined : await writeArticle(article, context);
+    if (problem !== undefined) left.push({ ...file, findings: [...file.findings, problem] });
+    else left.push(result === file.story ? file : resultOf(result));
   }
   return left;
 }

@@ -1,7 +1,7 @@
 // tamdil merge: translators' XLIFF back into articles.
 
 import type { UnitState } from '../../model/bitext.js';
-import { shownPath } from '../../pipeline/desk.js';
+import { shownPath } from '../../pipeline/places.js';
 import { isUnopened } from '../../pipeline/problem.js';
 import { mergeReturn, type ReturnResult } from '../../pipeline/returns.js';
 import { oneLine } from '../../report/columns.js';

@@ -1,34 +1,28 @@
 // tamdil run: a newsroom's pipeline over its articles; the job folders that translators get.
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { bitextVersions } from '../../formats/bitexts/index.js';
 import { languageCodes } from '../../languages/index.js';
+import { heard } from '../../model/finding.js';
+import { Configurations, configuredPlaces } from '../../pipeline/configurations.js';
 import type { Pipeline } from '../../pipeline/definition.js';
-import { loadPipeline, loadStyledDesk, shownPath } from '../../pipeline/desk.js';
+import { Desks } from '../../pipeline/desks.js';
 import { exists, makeFolder, removeIfEmpty } from '../../pipeline/disk.js';
 import { type JobOutcome, jobFolders, writeJob } from '../../pipeline/jobs.js';
+import { type Places, shownPath } from '../../pipeline/places.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../../pipeline/problem.js';
 import { runStories, type StoryResult } from '../../pipeline/stories.js';
 import { jobContent } from '../../pipeline/update.js';
+import { loadPipeline } from '../../pipeline/workflow.js';
 import { stylish } from '../../report/stylish.js';
-import type { Settings, Step } from '../../steps/sheet.js';
-import {
-  expand,
-  filesFrom,
-  formatOption,
-  languageOption,
-  languageValue,
-  list,
-  oneOf,
-  styleOption,
-} from '../arguments.js';
+import type { Desk, Settings, Step } from '../../steps/sheet.js';
+import { filesFrom, formatOption, languageOption, languageValue, list, oneOf, styleOption } from '../arguments.js';
 import type { Call, CommandModule, Context } from '../context.js';
 import { stopOnInterrupt } from '../interrupt.js';
 import { print, printError } from '../output.js';
 import { Progress } from '../progress.js';
-import { storiesTold } from '../stories.js';
+import { deskArticles, storiesTold } from '../stories.js';
 import { summarize } from '../summary.js';
-import { UsageError } from '../usage.js';
 
 const FORMATS = ['text', 'json'];
 const TOOLS = ['generic', 'omegat'];
@@ -52,21 +46,26 @@ export const run: CommandModule = {
   },
   async run(call, context) {
     const format = oneOf('--format', call.options.format, FORMATS);
-    const pipeline = await loadPipeline(String(call.options.pipeline), context.places);
+    const configurations = new Configurations(context.places);
+    const places = configuredPlaces(context.places, await configurations.upward(context.places.cwd));
+    const pipeline = await loadPipeline(String(call.options.pipeline), places);
     const settings = settingsFrom(call, pipeline, context);
     const steps = stepsFrom(call, pipeline);
     const language = languageValue('--language', call.options.language);
-    const paths = await articlePaths(call, pipeline, context);
-    const desk = await loadStyledDesk(context.places, settings, context.sayInFiles, pipeline);
-
     const { cwd } = context.places;
+    const paths = call.args.length > 0 ? await filesFrom(call.args, cwd) : await deskArticles(pipeline, places);
+    const say = context.sayInFiles;
+    const desks = new Desks({ places, settings, say, pipeline: async () => pipeline });
+    const opened = await desks.open(paths);
+    const deskOf = (path: string) => opened.get(path) as Desk;
+
     const out = resolve(cwd, String(call.options.out));
-    const folderOf = jobFolders(paths, out, articleRoots(pipeline, context), cwd);
+    const folderOf = jobFolders(paths, out, articleRoots(pipeline, places), cwd);
     const outcomes = new Map<string, JobOutcome>();
     const outWasThere = steps.some((step) => step.gives === 'files') ? await openOut(out, context) : true;
     const progress = new Progress(context);
     const stop = stopOnInterrupt();
-    const stories = await runStories(paths, steps, desk, {
+    const stories = await runStories(paths, steps, deskOf, {
       cwd,
       signal: stop.signal,
       guard: stop.guard,
@@ -75,7 +74,10 @@ export const run: CommandModule = {
       onStory: async ({ path, sheet }) => {
         if (sheet?.files === undefined) return;
         const stored = relative(cwd, resolve(cwd, path)).split(/[/\\]/u).join('/');
-        outcomes.set(path, await writeJob(folderOf(path, sheet.article.language), jobContent(sheet, desk), stored));
+        outcomes.set(
+          path,
+          await writeJob(folderOf(path, sheet.article.language), jobContent(sheet, deskOf(path)), stored),
+        );
       },
     });
     const results = storiesTold(stories, context);
@@ -96,7 +98,8 @@ export const run: CommandModule = {
     if (failures.some(isUnopened)) return 2;
     if (failures.length > 0) return 1;
     // Where nothing is written, what was found is all there is.
-    const wrong = (result: StoryResult) => result.sheet?.findings?.some((finding) => finding.severity === 'error');
+    const wrong = (result: StoryResult) =>
+      heard(result.sheet?.findings).some((finding) => finding.severity === 'error');
     return !writes && results.some(wrong) ? 1 : 0;
   },
 };
@@ -123,24 +126,12 @@ function stepsFrom(call: Call, pipeline: Pipeline): readonly Step[] {
   return pipeline.steps.slice(0, names.indexOf(oneOf('--stop-after', last, names)) + 1);
 }
 
-async function articlePaths(call: Call, pipeline: Pipeline, context: Context): Promise<string[]> {
-  if (call.args.length > 0) return filesFrom(call.args, context.places.cwd);
-  const root = context.places.root;
-  const found = (await expand(pipeline.read, root))
-    // What a pipeline's globs may match is checked where they stand; braces can be put together in more ways than that.
-    .filter((path) => !relative(root, resolve(root, path)).startsWith('..'))
-    .map((path) => shownPath(join(root, path), context.places));
-  if (found.length === 0)
-    throw new UsageError('cli:usage.no-articles', { pipeline: pipeline.name, globs: pipeline.read });
-  return found;
-}
-
 /** The folders that the pipeline's globs begin with: below them, the job folders keep the articles' folders. */
-function articleRoots(pipeline: Pipeline, context: Context): string[] {
+function articleRoots(pipeline: Pipeline, places: Places): string[] {
   return pipeline.read.map((glob) => {
     const parts = glob.split('/');
     const first = parts.findIndex((part) => /[*?[\]{}!()]/u.test(part));
-    return resolve(context.places.root, ...parts.slice(0, first < 0 ? -1 : first));
+    return resolve(places.root, ...parts.slice(0, first < 0 ? -1 : first));
   });
 }
 
@@ -163,7 +154,7 @@ function findingsOf(results: readonly StoryResult[], { say, locale, color, versi
   const files = results.map(({ path, text, problems, sheet }) => ({
     path,
     text,
-    findings: [...problems, ...(sheet?.findings ?? [])],
+    findings: [...problems, ...heard(sheet?.findings)],
   }));
   return stylish.report(files, { say, locale, color, version });
 }

@@ -7,7 +7,7 @@ import { type MarkdownPlace, writeMarkdown } from '../markup/markdownText.js';
 export const markdown: ArticleFormat = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
-  read: (source, _path, from, language) => ({ blocks: markdownBlocks(source, from, language), findings: [] }),
+  read: (source, _path, from, language) => ({ ...markdownBlocks(source, from, language), findings: [] }),
   write(inlines, syntax) {
     if (syntax?.startsWith(HTML)) return writeHtml(inlines, syntax.slice(HTML.length) as HtmlPlace);
     return writeMarkdown(inlines, syntax as MarkdownPlace | undefined);

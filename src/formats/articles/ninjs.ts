@@ -1,8 +1,8 @@
 // ninjs: the news agencies' JSON (IPTC ninjs 3.0; the flat keys of 1.x are read as well). Text and HTML stand in its strings.
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { Block, BlockKind, Inline } from '../../model/article.js';
-import type { Finding } from '../../model/finding.js';
 import type { ArticleFormat } from '../../model/format.js';
+import { readJsonTree } from '../../syntax/json.js';
 import { htmlBlocks } from '../markup/htmlBlocks.js';
 import { type HtmlPlace, writeHtml } from '../markup/htmlText.js';
 import { JsonString } from '../markup/jsonString.js';
@@ -29,15 +29,13 @@ const STRINGS: Readonly<Record<string, BlockKind | undefined>> = {
 
 /** What the syntax of blocks in HTML begins with. */
 const HTML = 'html-';
-/** JSON of agencies is flat; beyond this a parser's stack is at risk. */
-const DEPTH = 64;
 
 export const ninjs: ArticleFormat = {
   name: 'ninjs',
   extensions: ['ninjs', 'json'],
   read(source, path, from, language) {
-    const { root, finding } = parse(source.slice(from), path);
-    if (root === undefined) return { blocks: [], findings: finding === undefined ? [] : [finding] };
+    const { root, findings } = readJsonTree(source.slice(from), path);
+    if (root === undefined) return { blocks: [], findings };
     const blocks = itemBlocks(root, source, false, language);
     if (blocks.length > 0) return { blocks, findings: [] };
     const data = { reason: 'not-ninjs' };
@@ -52,37 +50,11 @@ export const ninjs: ArticleFormat = {
     return inlines.map((inline) => (inline.type === 'text' ? escaped([inline]) : inline.raw)).join('');
   },
   language(source) {
-    const { root } = parse(source, '');
+    const { root } = readJsonTree(source, '');
     const value: unknown = root === undefined ? undefined : findNodeAtLocation(root, ['language'])?.value;
     return typeof value === 'string' ? value : undefined;
   },
 };
-
-function parse(source: string, path: string): { root?: Node; finding?: Finding } {
-  const deep = depthExceeded(source);
-  if (deep !== undefined) {
-    const data = { reason: 'depth', limit: DEPTH };
-    return { finding: { rule: 'input/limit', severity: 'error', path, span: [deep, deep + 1], data } };
-  }
-  const errors: ParseError[] = [];
-  const root = parseTree(source, errors, { disallowComments: true });
-  const [error] = errors;
-  if (root !== undefined && error === undefined) return { root };
-  const at = error?.offset ?? 0;
-  const data = { reason: 'json' };
-  return { finding: { rule: 'input/malformed', severity: 'error', path, span: [at, at + (error?.length || 1)], data } };
-}
-
-/** Where brackets open deeper than they may. */
-function depthExceeded(source: string): number | undefined {
-  let depth = 0;
-  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gsu)) {
-    if (token === '[' || token === '{') depth++;
-    else if (token === ']' || token === '}') depth--;
-    if (depth > DEPTH) return index;
-  }
-  return undefined;
-}
 
 /** An item's blocks, and those of the pictures that go with it. @param beside whether the item itself goes with another */
 function itemBlocks(item: Node, source: string, beside: boolean, language: string | undefined): Block[] {

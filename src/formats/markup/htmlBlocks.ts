@@ -1,9 +1,10 @@
 // HTML to blocks, by its tags in the order of the file and not by a tree: of broken markup the tree would say what a browser
 // shows, and not what stands where.
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import type { Block, BlockKind } from '../../model/article.js';
+import type { Block, BlockKind, Directive } from '../../model/article.js';
 import type { ReadBlocks } from '../../model/format.js';
 import type { Span } from '../../model/span.js';
+import { directiveIn } from './directives.js';
 import {
   BLOCKS,
   CODES,
@@ -30,8 +31,11 @@ export interface HtmlStretch {
   readonly prefix?: string;
 }
 
+/** What a stretch of HTML holds. */
+export type HtmlContent = Omit<ReadBlocks, 'findings'> & { readonly directives: readonly Directive[] };
+
 /** Reads a stretch of HTML: a page or a part of one. Broken markup is kept as it is. */
-export function htmlBlocks(source: string, stretch: HtmlStretch): Pick<ReadBlocks, 'blocks' | 'encoding'> {
+export function htmlBlocks(source: string, stretch: HtmlStretch): HtmlContent {
   const reader = new HtmlReader(source, stretch);
   const [from, to] = stretch.span;
   const tokenizer = new Tokenizer(
@@ -43,7 +47,7 @@ export function htmlBlocks(source: string, stretch: HtmlStretch): Pick<ReadBlock
       },
       onEndTag: (tag) => reader.endTag(tag),
       onComment: (comment) => reader.comment(comment),
-      onDoctype: (doctype) => reader.comment(doctype),
+      onDoctype: (doctype) => reader.doctype(doctype),
       onCharacter: () => undefined,
       onNullCharacter: () => undefined,
       onWhitespaceCharacter: () => undefined,
@@ -84,6 +88,7 @@ class HtmlReader {
   readonly #source: string;
   readonly #stretch: HtmlStretch;
   readonly #blocks: Block[] = [];
+  readonly #directives: Directive[] = [];
   readonly #open: Element[] = [];
   /** How many elements of a name are open: an end tag without a start is told at once. */
   readonly #counts = new Map<string, number>();
@@ -134,17 +139,29 @@ class HtmlReader {
     while (this.#pop() !== name);
   }
 
-  comment(token: Token.CommentToken | Token.DoctypeToken): void {
+  comment(token: Token.CommentToken): void {
     const span = this.#next(token);
+    const directive = directiveIn(token.data, span);
+    if (directive !== undefined) this.#directives.push(directive);
+    this.#passed(span);
+  }
+
+  doctype(token: Token.DoctypeToken): void {
+    this.#passed(this.#next(token));
+  }
+
+  /** What readers do not see goes along in the sentence that it stands in. */
+  #passed(span: Span): void {
     if (this.#opaque === undefined && !this.#run.isEmpty) this.#run.standalone('comment', span);
   }
 
-  finish(): Pick<ReadBlocks, 'blocks' | 'encoding'> {
+  finish(): HtmlContent {
     const end = this.#stretch.span[1];
     this.#text(end);
     if (this.#opaque !== undefined) this.#endOpaque(end);
     this.#flush();
-    return { blocks: this.#blocks, ...(this.#encoding === undefined ? {} : { encoding: this.#encoding }) };
+    const read = { blocks: this.#blocks, directives: this.#directives };
+    return { ...read, ...(this.#encoding === undefined ? {} : { encoding: this.#encoding }) };
   }
 
   get #left(): boolean {

@@ -2,8 +2,9 @@
 import { decodeHTML } from 'entities';
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
-import type { Block, BlockKind } from '../../model/article.js';
+import type { Block, BlockKind, Directive } from '../../model/article.js';
 import type { Span } from '../../model/span.js';
+import { directiveIn } from './directives.js';
 import { htmlBlocks } from './htmlBlocks.js';
 import { CODES, VOID } from './htmlElements.js';
 import { InlineRun } from './inlineRun.js';
@@ -63,14 +64,18 @@ interface Token {
 }
 
 /** Reads Markdown: CommonMark and GFM. @param language of the article, for HTML in it */
-export function markdownBlocks(source: string, from: number, language?: string): Block[] {
+export function markdownBlocks(
+  source: string,
+  from: number,
+  language?: string,
+): { blocks: Block[]; directives: Directive[] } {
   const reader = new MarkdownReader(source, from, language);
   const extensions = isTooDeep(source) ? [gfm(), FLAT] : [gfm()];
   const parser = parse({ extensions }).document();
   for (const [step, token] of postprocess(parser.write(preprocess()(source.slice(from), undefined, true))))
     if (step === 'enter') reader.enter(token as Token);
     else reader.exit(token as Token);
-  return reader.blocks;
+  return { blocks: reader.blocks, directives: reader.directives };
 }
 
 /** Lists in lists, deeper than anybody writes: the time to read them grows with the cube. Their items are read as lines. */
@@ -101,6 +106,7 @@ interface OpenEmphasis {
 
 class MarkdownReader {
   readonly blocks: Block[] = [];
+  readonly directives: Directive[] = [];
   readonly #source: string;
   readonly #from: number;
   readonly #language: string | undefined;
@@ -279,7 +285,9 @@ class MarkdownReader {
 
   #html(token: Token): void {
     const stretch = { span: this.#span(token), prefix: HTML, ...(this.#language ? { language: this.#language } : {}) };
-    this.blocks.push(...htmlBlocks(this.#source, stretch).blocks);
+    const { blocks, directives } = htmlBlocks(this.#source, stretch);
+    this.blocks.push(...blocks);
+    this.directives.push(...directives);
     this.#skipped = token;
   }
 
@@ -287,6 +295,8 @@ class MarkdownReader {
     const [, slash, name = ''] = /^<(\/?)([A-Za-z][^\s/>]*)/u.exec(this.#source.slice(...span)) ?? [];
     const element = name.toLowerCase();
     const kind = CODES[element] ?? element;
+    const directive = directiveIn(/^<!--(.*)-->$/su.exec(this.#source.slice(...span))?.[1] ?? '', span);
+    if (directive !== undefined) this.directives.push(directive);
     if (element === '') run.standalone('comment', span);
     else if (VOID.has(element) || this.#source[span[1] - 2] === '/') run.standalone(kind, span);
     else if (slash) run.close(element, kind, span);
