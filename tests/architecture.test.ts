@@ -29,7 +29,7 @@ const REGISTRIES = [
   },
   { folder: 'formats/articles', index: 'formats/articles/index.ts', besides: [] },
   { folder: 'formats/bitexts', index: 'formats/bitexts/index.ts', besides: [] },
-  { folder: 'rules', index: 'rules/index.ts', besides: ['corrections', 'nameWords', 'targets'] },
+  { folder: 'rules', index: 'rules/index.ts', besides: ['body', 'corrections', 'nameWords', 'targets'] },
   { folder: 'rules/targets', index: 'rules/targets/index.ts', besides: ['finding'] },
   { folder: 'steps', index: 'steps/index.ts', besides: ['sheet', 'job', 'back', 'findings'] },
   {

@@ -22,6 +22,21 @@ export const styleSchema = z
       .default([])
       .meta({ description: 'Languages this style speaks of; elsewhere the generally preferred terms hold.' }),
     country: z.string().optional().meta({ description: 'Id of the country of the newsroom.' }),
+    dateline: z.string().trim().min(1).max(100).optional().meta({
+      description:
+        'How a dateline is written: PLACE (a place in capitals), Place (as it is), date (the day), all else as it stands. With a dash at its end the story goes on behind it (PLACE —), else it is a line of its own (Place, date, AZERTAC).',
+    }),
+    signoff: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: 'How the outlet signs a story, such as — VNS.' }),
+    glosses: z.record(z.string(), z.string().trim().min(1).max(200)).optional().meta({
+      description:
+        'What stands in parentheses behind the first full mention of a concept, by concept id (milli-majlis: National Assembly).',
+    }),
   })
   .meta({ title: 'Tamdil house style' });
 

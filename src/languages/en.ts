@@ -97,6 +97,12 @@ export const english: Language = {
     crowdBefore: /\b(?:three|four|five|several|many)\s+$/iu,
     joined: /\p{L} (?:and|with) \p{L}/u,
   },
+  offices: {
+    notHeld:
+      /(?<![\p{L}\p{M}])(?:former|formerly|ex|late|then|future|next|incoming|outgoing|departing|acting|interim|designate|elect|elected|previous|predecessor|successor|onetime|one-time|retired)(?![\p{L}\p{M}])/iu,
+    otherTimes:
+      /\b(?:last (?:year|month|week|spring|summer|autumn|winter)|(?:years?|months?|decades?) (?:ago|earlier|before|later)|next year|at (?:the|that) time|back then|previously|in those days|when (?:he|she) was)\b/iu,
+  },
   numbers: {
     decimal: '.',
     grouping: [','],

@@ -48,6 +48,7 @@ export interface Language {
   readonly news: NewsWords;
   readonly names: NameWords;
   readonly owners: OwnerWords;
+  readonly offices: OfficeWords;
   readonly numbers: NumberWords;
 }
 
@@ -191,6 +192,14 @@ export interface OwnerWords {
   readonly sameBefore?: RegExp;
   /** Joins two names that are told apart: the National Assembly and the Milli Majlis. */
   readonly joined: RegExp;
+}
+
+/** Words that say that an office is held at another time than the story's. */
+export interface OfficeWords {
+  /** Right before a title or in it: it is held no longer, not yet, or for somebody else (former, cựu, keçmiş, acting). */
+  readonly notHeld: RegExp;
+  /** In a sentence: it tells of another time (last year, khi đó, ötən il). */
+  readonly otherTimes: RegExp;
 }
 
 /** What no rule can know of a term's inflection. */

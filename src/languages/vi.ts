@@ -125,6 +125,12 @@ export const vietnamese: Language = {
     same: /^\s+(?:của\s+)?(nước mình|nước này)/u,
     joined: /\p{L} (?:và|cùng|với) \p{L}/u,
   },
+  offices: {
+    notHeld:
+      /(?<![\p{L}\p{M}])(?:cựu|nguyên|cố|tân|quyền|đương thời|khi đó|khi ấy|lúc đó|lúc ấy|bấy giờ|tương lai|đắc cử|tiền nhiệm|kế nhiệm|sắp mãn nhiệm)(?![\p{L}\p{M}])/iu,
+    otherTimes:
+      /(?<![\p{L}\p{M}])(?:(?:năm|tháng|tuần) (?:ngoái|trước|kia|sau|tới)|trước đây|trước đó|khi đó|khi ấy|lúc đó|lúc ấy|bấy giờ|thời điểm đó|hồi|ngày xưa|khi còn)(?![\p{L}\p{M}])/iu,
+  },
   numbers: {
     decimal: ',',
     grouping: ['.'],

@@ -37,6 +37,17 @@ export interface Office {
   readonly to?: string;
 }
 
+/** Whether an office was held on a day. Dates of different precision compare as far as both go. */
+export function wasHeld({ from, to }: Office, date: string): boolean {
+  return (from === undefined || !isBefore(date, from)) && (to === undefined || !isBefore(to, date));
+}
+
+/** Whether a day, month or year is surely before another. */
+export function isBefore(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) < other.slice(0, length);
+}
+
 /** One thing in the world, with an id that explains itself: `milli-majlis`. */
 export interface Concept {
   readonly id: string;

@@ -58,6 +58,14 @@ export interface NearMiss {
   readonly term: Term;
 }
 
+/** A name that the glossary does not know. */
+export interface UnknownName {
+  /** NFC, without case endings. */
+  readonly form: string;
+  /** Where it stands, or a short form of it, in the order of the article. */
+  readonly spans: readonly Span[];
+}
+
 /** What a reader reads of a mention, in NFC. */
 export const readingOf = (mention: Mention): string => mention.reads ?? mention.surface.normalize('NFC');
 

@@ -2,7 +2,7 @@ import type { Article, BlockKind, LanguageCode, Segment } from './article.js';
 import type { Bitext, Unit } from './bitext.js';
 import type { Glossary } from './concept.js';
 import type { Finding, Severity } from './finding.js';
-import type { Mention, NearMiss } from './mention.js';
+import type { Mention, NearMiss, UnknownName } from './mention.js';
 import type { Span } from './span.js';
 import type { HouseStyle } from './style.js';
 
@@ -14,6 +14,11 @@ export interface CheckedStory {
   readonly mentions: readonly Mention[];
   /** What is almost a name. */
   readonly nearMisses: readonly NearMiss[];
+  /**
+   * Names that the glossary does not know, the most frequent first. Looked for when somebody asks.
+   * @param least how often a name has to occur, its short forms included
+   */
+  unknownNames(least: number): readonly UnknownName[];
   readonly glossary: Glossary;
   readonly style: HouseStyle;
 }
@@ -99,6 +104,8 @@ export interface BitextExample {
   readonly from: LanguageCode;
   readonly to: LanguageCode;
   readonly units: readonly (readonly [source: string, target: string])[];
+  /** The units' numbers (from 1) in the order of the article, where it is another than here. */
+  readonly order?: readonly number[];
   /** What the rule says of them, as `reason` or, where its sentence has none, its id; absent: nothing. */
   readonly finds?: string;
 }

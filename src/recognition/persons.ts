@@ -1,5 +1,5 @@
 // Who is meant by a short name: the person last introduced under it, or the holder of the title beside it.
-import type { Office } from '../model/concept.js';
+import { type Office, wasHeld } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
 import { beginsText } from './neighbors.js';
@@ -149,9 +149,5 @@ function decided(concept: string, kind: string, weight: number, data: Record<str
 
 /** Whether an office was held on a day; where the article tells no day, whether it is held still. */
 function inOffice(office: Office, date: string | undefined): boolean {
-  if (date === undefined) return office.to === undefined;
-  // Dates of different precision compare as far as both go.
-  const from = office.from === undefined || date.slice(0, office.from.length) >= office.from;
-  const to = office.to === undefined || date.slice(0, office.to.length) <= office.to;
-  return from && to;
+  return date === undefined ? office.to === undefined : wasHeld(office, date);
 }

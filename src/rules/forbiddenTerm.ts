@@ -23,7 +23,11 @@ export const forbiddenTerm: Rule = {
         severity: this.severity,
         path: story.article.path,
         span,
-        data: { concept: mention.concepts[0] ?? '', form: readingOf(mention), preferred: preferred ?? '' },
+        data: {
+          concept: mention.concepts[0] ?? '',
+          form: readingOf(mention),
+          ...(preferred === undefined ? { reason: 'alone' } : { preferred }),
+        },
         ...(certain ? { fix: { span, text: preferred } } : {}),
       };
     }

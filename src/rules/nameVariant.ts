@@ -1,6 +1,7 @@
 // A name that is not written in the house form.
-import { type Deviation, houseForms } from '../glossary/houseForm.js';
-import { readingOf } from '../model/mention.js';
+import { type Deviation, houseForms, termOf } from '../glossary/houseForm.js';
+import type { Finding } from '../model/finding.js';
+import { type Mention, readingOf } from '../model/mention.js';
 import type { Rule } from '../model/rule.js';
 import { mayReplace } from '../text/replace.js';
 
@@ -36,11 +37,21 @@ export const nameVariant: Rule = {
             preferred: replacement ?? form.term.text,
             style: style.id,
           },
+          ...causeOf(form.mention, mentions),
           ...(certain ? { fix: { span, text: replacement } } : {}),
         };
       }
   },
 };
+
+/** Of a short name: where the full one says who is meant. */
+function causeOf({ concepts, span, candidates }: Mention, mentions: readonly Mention[]): Pick<Finding, 'cause'> {
+  const isShort = candidates.some(({ concept, term }) => term.derived && concept === concepts[0]);
+  const full =
+    isShort &&
+    mentions.find((other) => other.concepts[0] === concepts[0] && !termOf(other)?.derived && other.span[0] < span[0]);
+  return full ? { cause: full.span } : {};
+}
 
 /** Of a language that is not the style's own, the glossary speaks and not the style. */
 export function reasonOf(deviation: Deviation, ownLanguage: boolean): string {

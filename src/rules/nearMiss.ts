@@ -9,16 +9,19 @@ export const nearMiss: Rule = {
     { language: 'en', text: 'Prime Minister [[Ali Asadox]] left.' },
     { language: 'en', text: 'Prime Minister Ali Asadov left.' },
   ],
-  *check({ article, nearMisses, glossary, style }) {
+  *check({ article, mentions, nearMisses, glossary, style }) {
     for (const { span, surface, concept: id, term } of nearMisses) {
       const concept = glossary.get(id);
       const preferred = concept && preferredTerm(concept, article.language, style, term);
+      // The same article knows better.
+      const right = mentions.find((mention) => mention.spelling === 'exact' && mention.concepts.includes(id));
       yield {
         rule: this.id,
         severity: this.severity,
         path: article.path,
         span,
         data: { concept: id, form: surface, preferred: (preferred ?? term).text },
+        ...(right === undefined ? {} : { cause: right.span }),
       };
     }
   },

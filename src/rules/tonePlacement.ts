@@ -1,6 +1,7 @@
 // hòa and hoà are one syllable. A text should choose one way to place the tone; names keep that of their bearers.
 import { languageOf } from '../languages/index.js';
 import type { Rule } from '../model/rule.js';
+import type { Span } from '../model/span.js';
 import { plainText } from '../text/plain.js';
 import { corrections } from './corrections.js';
 
@@ -20,15 +21,20 @@ export const tonePlacement: Rule = {
     const { otherTonePlace } = languageOf(article.language);
     if (otherTonePlace === undefined) return;
     const counts = { old: 0, new: 0 };
-    for (const { inlines } of article.blocks)
-      for (const [word] of plainText(inlines).text.matchAll(/[\p{L}\p{M}]+/gu)) {
-        const other = otherTonePlace(word);
-        if (other !== undefined) counts[other.written]++;
+    const firsts: { old?: Span; new?: Span } = {};
+    for (const { inlines } of article.blocks) {
+      const plain = plainText(inlines);
+      for (const { 0: word, index } of plain.text.matchAll(/[\p{L}\p{M}]+/gu)) {
+        const written = otherTonePlace(word)?.written;
+        if (written === undefined) continue;
+        counts[written]++;
+        firsts[written] ??= plain.span(index, index + word.length);
       }
+    }
     if (counts.old === 0 || counts.new === 0) return;
     // Most newspapers place it the old way; it wins where both are as frequent.
     const rare = counts.new > counts.old ? 'old' : 'new';
-    yield* corrections(
+    const found = corrections(
       this,
       article,
       ({ text, at }, { id }) => {
@@ -38,5 +44,7 @@ export const tonePlacement: Rule = {
       },
       { reason: rare },
     );
+    const cause = firsts[rare === 'old' ? 'new' : 'old'] as Span;
+    for (const finding of found) yield { ...finding, cause };
   },
 };

@@ -1,6 +1,7 @@
 // Checks the article against all rules.
 import type { Finding, Severity } from '../model/finding.js';
 import type { CheckedStory, Rule, RuleOptions, RuleSettings } from '../model/rule.js';
+import { candidates } from '../recognition/candidates/candidates.js';
 import { nearMisses } from '../recognition/nearMisses.js';
 import { rules } from '../rules/index.js';
 import { withFingerprints } from './findings/fingerprints.js';
@@ -16,7 +17,17 @@ export const lint = defineStep({
     const { article, mentions } = sheet;
     const style = styleOf(article, desk);
     const misses = nearMisses(article, mentions, desk.lexicon(article.language));
-    const story = { ...sheet, nearMisses: misses, glossary: desk.glossary, style };
+    const story: CheckedStory = {
+      ...sheet,
+      nearMisses: misses,
+      unknownNames: (least) =>
+        candidates([{ article, mentions }], desk, least).map(({ form, places }) => ({
+          form,
+          spans: places.map(({ span }) => span),
+        })),
+      glossary: desk.glossary,
+      style,
+    };
     const settings = desk.settings.rules ?? {};
     const found = rules.flatMap((rule) =>
       checkedBy(rule, story, severityOf(rule, settings), settings[rule.id]?.options),

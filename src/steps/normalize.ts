@@ -6,8 +6,7 @@ import type { Edit, Span } from '../model/span.js';
 import { reasonOf } from '../rules/nameVariant.js';
 import { decomposedStretches } from '../text/compose.js';
 import { applyEdits, sortEdits, spanAfterEdits } from '../text/edits.js';
-import { plainText } from '../text/plain.js';
-import { quotations } from '../text/quotes.js';
+import { quotedIn } from '../text/quotes.js';
 import { mayReplace } from '../text/replace.js';
 import { type Change, type Desk, defineStep, type NormalizedStory, styleOf } from './sheet.js';
 
@@ -36,7 +35,7 @@ function changesOf(article: Article, mentions: readonly Mention[], desk: Desk): 
     if (from === text || !mayReplace(article, span, text)) return;
     changes.push({ edit: { span, text }, from, to: text, rule, span, ...why });
   };
-  const quoted = style.quotes === 'keep' ? quotedPlaces(article) : undefined;
+  const quoted = style.quotes === 'keep' ? quotedIn(article) : undefined;
   for (const mention of mentions) {
     if (mention.glued) changes.push(separated(mention));
     if (quoted?.(mention)) continue;
@@ -66,11 +65,6 @@ function separated({ span, surface, glued = '', concepts, because }: Mention): C
     span: [span[0], span[1] + glued.length],
     ...(concepts[0] ? { concept: concepts[0], because } : {}),
   };
-}
-
-function quotedPlaces(article: Article): (mention: Mention) => boolean {
-  const byBlock = new Map(article.blocks.map((block) => [block.id, quotations(plainText(block.inlines).text)]));
-  return ({ block, place }) => (byBlock.get(block) ?? []).some(([start, end]) => start <= place[0] && place[1] <= end);
 }
 
 /** The story after its changes: spans of blocks, segments and mentions moved along. */

@@ -1,5 +1,8 @@
 // Quotations: the stretches of a text that somebody else is said to have spoken or written.
+import type { Article } from '../model/article.js';
+import type { Mention } from '../model/mention.js';
 import type { Span } from '../model/span.js';
+import { plainText } from './plain.js';
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' };
 
@@ -26,6 +29,20 @@ export function quotations(text: string): Span[] {
   }
   if (open !== undefined && !isSingle(open.close)) spans.push([open.at, text.length]);
   return spans;
+}
+
+/** Which mentions of an article stand in quotations. Looks at a block when it is asked for one of its mentions. */
+export function quotedIn({ blocks }: Article): (mention: Pick<Mention, 'block' | 'place'>) => boolean {
+  const byBlock = new Map<string, Span[]>();
+  return ({ block: id, place }) => {
+    let spans = byBlock.get(id);
+    if (spans === undefined) {
+      const block = blocks.find((b) => b.id === id);
+      spans = block === undefined ? [] : quotations(plainText(block.inlines).text);
+      byBlock.set(id, spans);
+    }
+    return spans.some(([start, end]) => start <= place[0] && place[1] <= end);
+  };
 }
 
 const isLetter = (c: string | undefined) => c !== undefined && /[\p{L}\p{N}]/u.test(c);

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.js';
 import type { Span } from '../model/span.js';
 
 /** What means the same in every format, wherever it stands. */
-const PLAIN = /^[\p{L}\p{M}\p{N}\s.,’‘–-]*$/u;
+const PLAIN = /^[\p{L}\p{M}\p{N}\s.,’‘–—-]*$/u;
 
 /**
  * Whether a text can take the place of a span as it is: there is no markup inside, which would be lost, and nothing in the

@@ -33,17 +33,19 @@ function ofArticles(): Finding[] {
     ['b.az.txt', 'Azerbaycan və Dağlıq Qarabağ bölgəsi, Hanoy. Vietnam Respublikası.\n', 'neutral'],
     ['c.vi.txt', 'Cộng hoà Azerbaijan, A-déc-bai-gian, Ba-cu, Ilham Aliev.\n', 'neutral'],
     ...rules.flatMap(({ examples }) =>
-      examples.map(({ language, text: marked, style = 'neutral' }): [string, string, string] => [
+      examples.map(({ language, text: marked, style = 'neutral', date }): [string, string, string] => [
         `d.${language}.txt`,
-        marked.replace(/\[\[([^\]]*)\]\]/gu, '$1'),
+        `${date === undefined ? '' : `---\ndate: ${date}\n---\n\n`}${marked.replace(/\[\[([^\]]*)\]\]/gu, '$1')}`,
         style,
       ]),
     ),
   ];
   const desks = new Map(['vns', 'azertac', 'neutral'].map((style) => [style, shippedDesk(style)]));
+  // Named with its severity, a rule that is off by itself is on.
+  const all = Object.fromEntries(rules.map(({ id, severity }) => [id, { severity }]));
   return texts.flatMap(([path, source, style]) => {
     const desk = desks.get(style) ?? shippedDesk(style);
-    const settled = { ...desk, settings: { ...desk.settings, style } };
+    const settled = { ...desk, settings: { ...desk.settings, style, rules: all } };
     const { article } = readArticle(Buffer.from(source), path);
     if (article === undefined) throw new Error(`${path} cannot be read`);
     const segments = segment.run({ article }, settled);

@@ -130,6 +130,12 @@ export const azerbaijani: Language = {
     sameBefore: /(?:^|\s)öz\s+$/u,
     joined: /\p{L} (?:və|ilə) \p{L}/u,
   },
+  offices: {
+    notHeld:
+      /(?<![\p{L}\p{M}])(?:keçmiş|sabiq|mərhum|eks|əvvəlki|ovaxtkı|(?:o|həmin) (?:vaxt|zaman)(?:kı)?|vaxtilə|gələcək|seçilmiş|növbəti|müvəqqəti|istefada olan)(?![\p{L}\p{M}])/iu,
+    otherTimes:
+      /(?<![\p{L}\p{M}])(?:(?:keçən|ötən|gələn|növbəti) (?:il|ay|həftə)\p{Ll}*|(?:il|ay) (?:əvvəl|öncə|sonra)|bundan əvvəl|əvvəllər|(?:o|həmin) (?:vaxt|zaman)\p{Ll}*|vaxtilə)(?![\p{L}\p{M}])/iu,
+  },
   numbers: {
     decimal: ',',
     grouping: [' ', '.'],

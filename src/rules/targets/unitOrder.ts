@@ -5,8 +5,28 @@ import { unitFinding } from './finding.js';
 export const unitOrder: BitextRule = {
   id: 'unit-order',
   severity: 'info',
-  // Order is the job's; examples have none.
-  examples: [],
+  examples: [
+    {
+      from: 'en',
+      to: 'vi',
+      units: [
+        ['He left.', 'Ông đã đi.'],
+        ['She came.', 'Bà đã đến.'],
+        ['They met.', 'Hai người đã gặp nhau.'],
+      ],
+      order: [2, 1, 3],
+      finds: 'unit-order',
+    },
+    {
+      from: 'en',
+      to: 'vi',
+      units: [
+        ['He left.', 'Ông đã đi.'],
+        ['She came.', 'Bà đã đến.'],
+      ],
+      order: [1, 2],
+    },
+  ],
   *check(checked) {
     const places = new Map((checked.order ?? []).map((id, place) => [id, place]));
     let before: { id: string; place: number } | undefined;
