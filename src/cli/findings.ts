@@ -3,7 +3,6 @@ import { appendFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import type { Severity } from '../model/finding.js';
-import { type Baseline, holdAgainst, readBaseline, updateBaseline } from '../pipeline/baseline.js';
 import { exists, makeFolder, writeAtomic } from '../pipeline/disk.js';
 import type { LintedFile } from '../pipeline/linting.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../pipeline/problem.js';
@@ -19,7 +18,7 @@ import { UsageError } from './usage.js';
 
 /** `--format`, `--fail-on` and what else findings are told and counted by. */
 export function findingOptions(say: Say): Option[] {
-  const formats = reporters.map(({ name }) => name);
+  const formats = Object.keys(reporters);
   return [
     new Option('--format <format>', say('cli:option.report', { formats })).argParser(collect),
     new Option('--quiet', say('cli:option.quiet')),
@@ -32,9 +31,9 @@ export function findingOptions(say: Say): Option[] {
 
 const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
-/** A reporter, and the file that it writes to; standard output where there is none. */
+/** A format, and the file that it writes to; standard output where there is none. */
 interface Output {
-  readonly reporter: Reporter;
+  readonly format: string;
   readonly file?: string;
 }
 
@@ -67,14 +66,9 @@ export function conclusionFrom({ options }: Call): Conclusion {
 /** `sarif` or `sarif=out.sarif`. */
 function outputFrom(value: string): Output {
   const [, name = '', file] = /^([^=]*)(?:=(.*))?$/su.exec(value) ?? [];
-  oneOf(
-    '--format',
-    name,
-    reporters.map((reporter) => reporter.name),
-  );
+  const format = oneOf('--format', name, Object.keys(reporters));
   if (file === '') throw new UsageError('cli:usage.missing-value', { detail: `--format ${name}=` });
-  const reporter = reporters.find((r) => r.name === name) as Reporter;
-  return { reporter, ...(file === undefined ? {} : { file }) };
+  return { format, ...(file === undefined ? {} : { file }) };
 }
 
 /**
@@ -102,7 +96,8 @@ async function tell(files: readonly ReportedFile[], conclusion: Conclusion, cont
   const shown = conclusion.quiet
     ? files.map((file) => ({ ...file, findings: file.findings.filter((f) => counts(f.severity, conclusion)) }))
     : files;
-  for (const { reporter, file } of conclusion.outputs) {
+  for (const { format, file } of conclusion.outputs) {
+    const reporter = await (reporters[format] as () => Promise<Reporter>)();
     const options: ReportOptions = { say, locale, version, color: file === undefined && context.color };
     const text = reporter.report(shown, options);
     if (file === undefined) await print(text);
@@ -139,7 +134,8 @@ async function withBaseline(
   const nameOf = (file: string) => relative(folder, resolve(cwd, file)).split(sep).join('/');
   const isThere = (name: string) => exists(resolve(folder, name)).catch(() => true);
   const linted = files.map((file): LintedFile => ({ suppressed: [], ...file }));
-  const known: Baseline | undefined = await readBaseline(path, cwd);
+  const { holdAgainst, readBaseline, updateBaseline } = await import('../pipeline/baseline.js');
+  const known = await readBaseline(path, cwd);
   if (update) {
     const count = await updateBaseline(path, cwd, known ?? {}, linted, nameOf, isThere);
     printNote(context.say('cli:baseline.updated', { count, path }));

@@ -8,7 +8,7 @@ import { loadPipeline } from '../pipeline/workflow.js';
 import { LineIndex } from '../text/lines.js';
 import { filesFrom } from './arguments.js';
 import type { Call, Context } from './context.js';
-import { deskArticles } from './stories.js';
+import { deskArticles } from './desks.js';
 import { UsageError } from './usage.js';
 
 /** Files to be linted. */

@@ -8,7 +8,7 @@ import { bitextRules } from '../rules/targets/index.js';
 import { UNUSED_IGNORE } from '../steps/findings/ignores.js';
 import { checkShape } from '../syntax/shape.js';
 import { readYaml } from '../syntax/yaml.js';
-import { unknownLanguages } from './problem.js';
+import { unknownLanguages } from './languageNames.js';
 
 /** What holds for articles, as far as the configuration says. */
 export interface Decisions {

@@ -1,6 +1,5 @@
 // Which configuration holds for which file: the nearest tamdil.yaml, looked for upward from the file.
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import type { LanguageCode } from '../model/article.js';
 import type { RuleSetting } from '../model/rule.js';
 import type { Span } from '../model/span.js';
@@ -21,6 +20,8 @@ export interface ConfigurationFile {
   /** The desk's folder. */
   readonly folder: string;
   readonly configuration: Configuration;
+  /** Whether one of the configuration's globs holds for a path from the desk's folder. */
+  readonly fits: Fits;
 }
 
 /** What a configuration says about one article. */
@@ -83,7 +84,7 @@ async function readConfigurationFile(path: string, places: Places): Promise<Conf
       const missing = Object.assign(new Error(named), { code: 'ENOENT' });
       throw new UnusableConfiguration([fileProblem(shownPath(resolve(folder, named), places), missing)]);
     }
-  return { path: shown, text, folder, configuration };
+  return { path: shown, text, folder, configuration, fits: await globMatcher(configuration) };
 }
 
 /** The places of the desk that a configuration is of. */
@@ -97,12 +98,11 @@ export function configuredPlaces(places: Places, file: ConfigurationFile | undef
 /** What holds for an article. @param path absolute */
 export function holdingFor(path: string, file: ConfigurationFile | undefined): Holding {
   if (file === undefined) return NOTHING;
-  const { configuration, folder } = file;
+  const { configuration, folder, fits } = file;
   const inside = relative(folder, path).split(sep).join('/');
-  const fits = (globs: readonly string[]) => globs.some((glob) => matches(glob, inside));
   const layers: { from: string; decisions: Decisions }[] = [{ from: 'rules', decisions: configuration }];
   for (const [index, override] of configuration.overrides.entries())
-    if (fits(override.files)) layers.push({ from: `overrides[${index}]`, decisions: override });
+    if (fits(override.files, inside)) layers.push({ from: `overrides[${index}]`, decisions: override });
   const rules: Record<string, RuleSetting> = {};
   const ruleFrom: Record<string, string> = {};
   let style: Holding['style'];
@@ -115,7 +115,7 @@ export function holdingFor(path: string, file: ConfigurationFile | undefined): H
     }
   }
   return {
-    ignored: fits(configuration.ignores),
+    ignored: fits(configuration.ignores, inside),
     from: layers.map((layer) => layer.from),
     ...(style === undefined ? {} : { style }),
     rules,
@@ -130,20 +130,23 @@ export function configuredStyle(file: ConfigurationFile | undefined, { style }: 
   return { path: file.path, text: file.text, style: style.name, styleSpan: style.span };
 }
 
-/** As in .gitignore: a glob without a stroke holds in every folder, and what names a folder holds for all in it. */
-function matches(glob: string, path: string): boolean {
-  const bare = glob.replace(/^\.?\//u, '').replace(/\/$/u, '');
-  const anywhere = /\/./u.test(glob) ? bare : `**/${bare}`;
-  return [anywhere, `${anywhere}/**`].some((pattern) => matcher(pattern)(path));
-}
+type Fits = (globs: readonly string[], path: string) => boolean;
 
-const matchers = new Map<string, (path: string) => boolean>();
-
-function matcher(pattern: string): (path: string) => boolean {
-  let known = matchers.get(pattern);
-  if (known === undefined) {
-    known = picomatch(pattern, { dot: true });
-    matchers.set(pattern, known);
-  }
-  return known;
+/** Compiles globs, where there are any: what does it is loaded by nobody else. */
+export async function globMatcher({ ignores, overrides }: Configuration): Promise<Fits> {
+  if (ignores.length === 0 && overrides.length === 0) return () => false;
+  const { default: picomatch } = await import('picomatch');
+  const matchers = new Map<string, (path: string) => boolean>();
+  const matcher = (glob: string) => {
+    let known = matchers.get(glob);
+    if (known === undefined) {
+      // As in .gitignore: a glob without a stroke holds in every folder, and what names a folder holds for all in it.
+      const bare = glob.replace(/^\.?\//u, '').replace(/\/$/u, '');
+      const anywhere = /\/./u.test(glob) ? bare : `**/${bare}`;
+      known = picomatch([anywhere, `${anywhere}/**`], { dot: true });
+      matchers.set(glob, known);
+    }
+    return known;
+  };
+  return (globs, path) => globs.some((glob) => matcher(glob)(path));
 }

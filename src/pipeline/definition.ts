@@ -8,7 +8,7 @@ import type { Step } from '../steps/sheet.js';
 import { checkShape } from '../syntax/shape.js';
 import { readYaml, type YamlDocument } from '../syntax/yaml.js';
 import { nearest } from '../text/nearest.js';
-import { unknownLanguages } from './problem.js';
+import { unknownLanguages } from './languageNames.js';
 
 const word = z.string().trim().min(1).max(200);
 

@@ -3,21 +3,13 @@ import { resolve } from 'node:path';
 import type { LanguageCode } from '../model/article.js';
 import { type Finding, isSuppressed, type SuppressedFinding } from '../model/finding.js';
 import { withFingerprints } from '../steps/findings/fingerprints.js';
-import { lint } from '../steps/lint.js';
-import { recognize } from '../steps/recognize.js';
-import { resolve as resolveStep } from '../steps/resolve.js';
-import { segment } from '../steps/segment.js';
-import type { Step } from '../steps/sheet.js';
 import { decodeText } from '../syntax/decode.js';
 import { sha256 } from '../text/hash.js';
 import { Cache } from './cache.js';
 import type { Desks, Plan } from './desks.js';
 import { readBytes } from './disk.js';
 import { fileProblem } from './problem.js';
-import { runStories, type StoryResult } from './stories.js';
-
-/** The steps to findings. */
-export const lintSteps: readonly Step[] = [segment, recognize, resolveStep, lint];
+import type { StoryResult } from './stories.js';
 
 /** A file and what was found in it. */
 export interface LintedFile {
@@ -85,6 +77,9 @@ export async function lintFiles(paths: readonly string[], desks: Desks, options:
     }
   }
 
+  if (unknown.length === 0) return paths.flatMap((path) => results.get(path) ?? []);
+  // What finds things is most of the program, and of no use where all is known.
+  const [{ lintSteps }, { runStories }] = await Promise.all([import('./lintSteps.js'), import('./stories.js')]);
   const deskOf = async (path: string) => (plans.get(path) as { plan: Plan }).plan.desk();
   // A glossary that is wrong is told before the first article is read.
   for (const path of unknown) await deskOf(path);
@@ -101,7 +96,7 @@ export async function lintFiles(paths: readonly string[], desks: Desks, options:
     const { name, key } = plans.get(story.path) as { name: string; key: string };
     if (story.fault === undefined) remember(memories, name, key, [...result.findings, ...result.suppressed]);
   }
-  if (unknown.length > 0) for (const [name, { memory, used }] of memories) keep(cache, name, memory, used);
+  for (const [name, { memory, used }] of memories) keep(cache, name, memory, used);
   return paths.flatMap((path) => results.get(path) ?? []);
 }
 

@@ -1,5 +1,4 @@
 // What stops the program: a configuration that cannot be used. Told in one line each, never as a stack.
-import { isLanguage, languageCodes } from '../languages/index.js';
 import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import type { UnknownStyle } from '../steps/sheet.js';
@@ -42,15 +41,6 @@ export function isUnopened({ rule, data }: Finding): boolean {
 export function styleProblem({ id, known }: UnknownStyle, path: string, span: Span): Finding {
   const data = { reason: 'unknown', name: id, known, nearest: nearest(id, known) ?? '' };
   return { rule: 'input/style', severity: 'error', path, span, data };
-}
-
-/** A finding for each code of a list that is no language of ours. */
-export function unknownLanguages(codes: readonly string[], placeOf: (index: number) => Span, path: string): Finding[] {
-  return codes.flatMap((language, index) => {
-    if (isLanguage(language)) return [];
-    const data = { reason: 'unknown', language, known: languageCodes };
-    return [{ rule: 'input/language', severity: 'error', path, span: placeOf(index), data }];
-  });
 }
 
 const REASONS: Readonly<Record<string, string>> = {

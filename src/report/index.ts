@@ -1,23 +1,15 @@
-// The reporters. A further one is a file here and a line in the list.
-import { checkstyle } from './checkstyle.js';
-import { compact } from './compact.js';
-import { github } from './github.js';
-import { gitlab } from './gitlab.js';
-import { json } from './json.js';
-import { junit } from './junit.js';
-import { rdjson } from './rdjson.js';
+// The reporters, in the order of the help. A further one is a file here and a line in the list.
 import type { Reporter } from './reporter.js';
-import { sarif } from './sarif.js';
-import { stylish } from './stylish.js';
 
-export const reporters: readonly Reporter[] = [
-  stylish,
-  compact,
-  json,
-  sarif,
-  github,
-  gitlab,
-  junit,
-  checkstyle,
-  rdjson,
-];
+/** By the name of their format; each is loaded only where it is asked for. */
+export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
+  stylish: async () => (await import('./stylish.js')).stylish,
+  compact: async () => (await import('./compact.js')).compact,
+  json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  junit: async () => (await import('./junit.js')).junit,
+  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  rdjson: async () => (await import('./rdjson.js')).rdjson,
+};

@@ -1,7 +1,7 @@
 // tamdil.yaml: what it may say, and what is said about what it may not.
 import { describe, expect, test } from 'vitest';
 import { readConfiguration } from '../../src/pipeline/configuration.js';
-import { holdingFor } from '../../src/pipeline/configurations.js';
+import { globMatcher, holdingFor } from '../../src/pipeline/configurations.js';
 import { rules } from '../../src/rules/index.js';
 
 const problems = (text: string) =>
@@ -11,11 +11,12 @@ const problems = (text: string) =>
     text.slice(...span),
   ]);
 
-const holding = (text: string, path: string) => {
+const holding = async (text: string, path: string) => {
   const { configuration, findings } = readConfiguration(text, 'tamdil.yaml');
   expect(findings).toEqual([]);
   if (configuration === undefined) throw new Error('no configuration');
-  return holdingFor(path, { path: 'tamdil.yaml', text, folder: '/desk', configuration });
+  const fits = await globMatcher(configuration);
+  return holdingFor(path, { path: 'tamdil.yaml', text, folder: '/desk', configuration, fits });
 };
 
 describe('what is wrong is told at its place', () => {
@@ -72,13 +73,13 @@ overrides:
 ignores: [archive, "*.tmp.md", /old/]
 `;
 
-  test('later decisions override earlier ones, rule by rule', () => {
-    expect(holding(text, '/desk/a.en.md')).toMatchObject({
+  test('later decisions override earlier ones, rule by rule', async () => {
+    expect(await holding(text, '/desk/a.en.md')).toMatchObject({
       style: { name: 'vns' },
       rules: { 'near-miss': { severity: 'off' }, 'name-variant': { severity: 'error' } },
       from: ['rules'],
     });
-    const wire = holding(text, '/desk/wire/deep/a.draft.en.md');
+    const wire = await holding(text, '/desk/wire/deep/a.draft.en.md');
     expect(wire.style?.name).toBe('azertac');
     expect(wire.rules).toEqual({ 'near-miss': { severity: 'warning' }, 'name-variant': { severity: 'info' } });
     expect(wire.ruleFrom).toEqual({ 'near-miss': 'overrides[1]', 'name-variant': 'overrides[0]' });
@@ -92,7 +93,7 @@ ignores: [archive, "*.tmp.md", /old/]
     ['/desk/old/a.en.md', true],
     ['/desk/news/old/a.en.md', false],
     ['/desk/archives/a.en.md', false],
-  ])('%s is ignored: %s', (path, ignored) => {
-    expect(holding(text, path).ignored).toBe(ignored);
+  ])('%s is ignored: %s', async (path, ignored) => {
+    expect((await holding(text, path)).ignored).toBe(ignored);
   });
 });

@@ -7,7 +7,7 @@ import { checkstyle } from '../../src/report/checkstyle.js';
 import { oneLine } from '../../src/report/columns.js';
 import { compact } from '../../src/report/compact.js';
 import { gitlab } from '../../src/report/gitlab.js';
-import { reporters } from '../../src/report/index.js';
+import { reporters as registry } from '../../src/report/index.js';
 import { json } from '../../src/report/json.js';
 import { junit } from '../../src/report/junit.js';
 import { rdjson } from '../../src/report/rdjson.js';
@@ -36,7 +36,10 @@ function elements(xml: string, name: string): Record<string, string>[] {
   return found;
 }
 
+const reporters = await Promise.all(Object.values(registry).map((load) => load()));
+
 test('the reporters are known by these names', () => {
+  expect(Object.keys(registry)).toEqual(reporters.map(({ name }) => name));
   expect(reporters.map(({ name }) => name)).toEqual([
     'stylish',
     'compact',

@@ -2,8 +2,8 @@
 import { checkReturns, checkStructure } from '../../pipeline/checks.js';
 import { BITEXTS, files, filesFrom, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
+import { deskHere } from '../desks.js';
 import { conclude, conclusionFrom, findingOptions } from '../findings.js';
-import { deskHere } from '../stories.js';
 
 export const check: CommandModule = {
   name: 'check',

@@ -6,8 +6,9 @@ import type { Desk } from '../../steps/sheet.js';
 import { LineIndex, type Position } from '../../text/lines.js';
 import { files, formatOption, languageOption, numberValue, oneOf } from '../arguments.js';
 import type { CommandGroup, CommandModule, Context } from '../context.js';
+import { deskHere } from '../desks.js';
 import { print } from '../output.js';
-import { deskHere, storiesThrough, tellProblems, untilResolved } from '../stories.js';
+import { storiesThrough, tellProblems, untilResolved } from '../stories.js';
 
 const FORMATS = ['table', 'json'];
 const COLUMNS = ['form', 'language', 'count', 'files', 'kind', 'places'];

@@ -1,18 +1,18 @@
 // tamdil lint: articles checked against house style and glossary, and mended where that is certain.
 import type { Desks } from '../../pipeline/desks.js';
-import { type Choose, fixStory } from '../../pipeline/fixes.js';
-import { type LintedFile, lintFiles, lintSteps, resultOf } from '../../pipeline/linting.js';
+import type { Choose } from '../../pipeline/fixes.js';
+import { type LintedFile, lintFiles, resultOf } from '../../pipeline/linting.js';
 import { isUnopened } from '../../pipeline/problem.js';
 import type { StoryResult } from '../../pipeline/stories.js';
 import { languageOption, languageValue, styleOption } from '../arguments.js';
+import { articleDiff, storiesTold, writeArticle } from '../articles.js';
 import type { Call, CommandModule, Context } from '../context.js';
+import { desksFor } from '../desks.js';
 import { type Conclusion, conclude, conclusionFrom, exitCode, findingOptions } from '../findings.js';
 import { asking } from '../interactive.js';
 import { type Chosen, chosenFiles } from '../lintPaths.js';
 import { print } from '../output.js';
-import { printConfiguration } from '../printConfiguration.js';
 import { Progress } from '../progress.js';
-import { articleDiff, desksFor, storiesTold, writeArticle } from '../stories.js';
 import { UsageError } from '../usage.js';
 import { watching } from '../watch.js';
 
@@ -37,6 +37,7 @@ export const lint: CommandModule = {
     const { printConfig, watch } = call.options;
     const desks = () => desksFor(call, context, 'lint');
     if (printConfig !== undefined) {
+      const { printConfiguration } = await import('../printConfiguration.js');
       await print(await printConfiguration(String(printConfig), desks(), context));
       return 0;
     }
@@ -113,6 +114,10 @@ function askedFor({ findings }: LintedFile, choose: Choose = () => true): Choose
 }
 
 async function fixed(file: LintedFile, desks: Desks, context: Context, choose?: Choose): Promise<StoryResult> {
+  const [{ fixStory }, { lintSteps }] = await Promise.all([
+    import('../../pipeline/fixes.js'),
+    import('../../pipeline/lintSteps.js'),
+  ]);
   const desk = await (await desks.planOf(file.path)).desk();
   return fixStory(file.story as StoryResult, lintSteps, desk, context.places, askedFor(file, choose));
 }

@@ -2,10 +2,11 @@
 import { normalize as normalizeStep } from '../../steps/normalize.js';
 import { segment } from '../../steps/segment.js';
 import { languageOption, styleOption } from '../arguments.js';
+import { articleDiff, writeArticle } from '../articles.js';
 import type { CommandModule } from '../context.js';
 import { explainChanges } from '../explain.js';
 import { print, printFindings } from '../output.js';
-import { articleDiff, storiesThrough, tellProblems, untilResolved, writeArticle } from '../stories.js';
+import { storiesThrough, tellProblems, untilResolved } from '../stories.js';
 
 export const normalize: CommandModule = {
   name: 'normalize',

@@ -3,8 +3,8 @@ import { aligned } from '../../report/columns.js';
 import { aboutRule, ruleCards } from '../../report/ruleWords.js';
 import { formatOption, oneOf } from '../arguments.js';
 import type { CommandModule } from '../context.js';
+import { desksFor } from '../desks.js';
 import { print } from '../output.js';
-import { desksFor } from '../stories.js';
 
 const FORMATS = ['table', 'json'];
 

@@ -17,11 +17,12 @@ import { loadPipeline } from '../../pipeline/workflow.js';
 import { stylish } from '../../report/stylish.js';
 import type { Desk, Settings, Step } from '../../steps/sheet.js';
 import { filesFrom, formatOption, languageOption, languageValue, list, oneOf, styleOption } from '../arguments.js';
+import { storiesTold } from '../articles.js';
 import type { Call, CommandModule, Context } from '../context.js';
+import { deskArticles } from '../desks.js';
 import { stopOnInterrupt } from '../interrupt.js';
 import { print, printError } from '../output.js';
 import { Progress } from '../progress.js';
-import { deskArticles, storiesTold } from '../stories.js';
 import { summarize } from '../summary.js';
 
 const FORMATS = ['text', 'json'];

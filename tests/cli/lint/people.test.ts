@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { deciding } from '../../../src/cli/interactive.js';
 import { fixStory } from '../../../src/pipeline/fixes.js';
-import { lintSteps } from '../../../src/pipeline/linting.js';
+import { lintSteps } from '../../../src/pipeline/lintSteps.js';
 import { storyOf } from '../../../src/pipeline/stories.js';
 import { makeLightDesk } from '../../helpers/desk.js';
 import { shippedDesk } from '../../helpers/glossary.js';
