@@ -1,8 +1,9 @@
 // What is measured: each case a whole process, with the case that it is compared with.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchFolder } from './corpus.mjs';
 import { prepareTextlint, textlintName } from './textlint.mjs';
 
 const script = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -15,6 +16,8 @@ const script = (path) => fileURLToPath(new URL(path, import.meta.url));
  * @property {number} [forms]
  * @property {readonly string[]} args of Node
  * @property {string} [cwd]
+ * @property {Readonly<Record<string, string>>} [env]
+ * @property {() => void} [before] what is done before each run, and not measured
  * @property {string} against key of the case it is compared with
  */
 
@@ -22,7 +25,7 @@ const script = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const keyOf = ({ tool, articles, forms }) => [tool, articles ?? '', forms ?? ''].join('/');
 
 /** What `--only` can name; what others are compared with is measured always. */
-export const TOOLS = ['start', 'floor', 'mentions', 'regexp', 'textlint', 'tamdil'];
+export const TOOLS = ['start', 'floor', 'mentions', 'lint', 'regexp', 'textlint', 'tamdil'];
 const COMPARED_WITH = ['start', 'floor'];
 
 /**
@@ -60,6 +63,8 @@ export function makeCases({ quick, only }) {
   for (const forms of sizes.mentions)
     cases.push({ ...mentions, what: '`tamdil mentions`', forms, args, cwd: desks.get(forms) });
 
+  cases.push(...lintCases(program, article, folder, desks, folders));
+
   const peer = (tool, what, forms, command) =>
     cases.push({ tool, what, articles: few, forms, args: command, against: keyOf({ tool: 'floor', articles: few }) });
   for (const forms of sizes.regexp)
@@ -78,9 +83,44 @@ export function makeCases({ quick, only }) {
         against: keyOf({ tool: 'floor', articles }),
       });
 
-  const chosen = cases.filter(({ tool }) => wanted(tool));
-  const warmUps = chosen.filter(({ tool, articles }) => tool !== 'tamdil' || articles === few);
+  const chosen = cases.filter(({ tool }) => wanted(tool.replace(/-.*$/u, '')));
+  // textlint over an archive takes minutes, and has nothing to warm.
+  const warmUps = chosen.filter(
+    ({ tool, articles }) => tool !== 'lint-textlint' && (tool !== 'tamdil' || articles === few),
+  );
   return { cases: chosen, warmUps, skipped };
+}
+
+/**
+ * Lint as CI runs it: one article, and an archive whose findings nobody knows yet, or all of which were found before.
+ * @returns {Case[]}
+ */
+function lintCases(program, article, folder, desks, folders) {
+  const archive = { articles: 1000, forms: 10_000 };
+  const [all, desk] = [folders.get(archive.articles), desks.get(archive.forms)];
+  const args = [program, 'lint', '--format', 'compact', article];
+  const cache = join(benchFolder, 'lint-cache');
+  const one = { tool: 'lint', articles: 1, against: keyOf({ tool: 'start' }) };
+  const cases = [{ ...one, what: '`tamdil lint`, shipped glossary', args, cwd: dirname(folder) }];
+  if (all === undefined || desk === undefined) return cases;
+  const many = {
+    ...archive,
+    args: [program, 'lint', '--format', 'compact', `${all}/*`],
+    cwd: desk,
+    env: { TAMDIL_CACHE: cache },
+    against: keyOf({ tool: 'floor', articles: archive.articles }),
+  };
+  const forget = () => rmSync(cache, { recursive: true, force: true });
+  const textlint = prepareTextlint(desk);
+  if (textlint !== undefined) {
+    const peer = { tool: 'lint-textlint', what: textlintName, args: [textlint.script, ...textlint.args, all] };
+    cases.push({ ...many, env: {}, cwd: undefined, ...peer });
+  }
+  return [
+    ...cases,
+    { ...many, tool: 'lint-cold', what: '`tamdil lint`, nothing in its cache', before: forget },
+    { ...many, tool: 'lint-again', what: '`tamdil lint`, the same again' },
+  ];
 }
 
 /** Makes what is not there yet, in a process of its own: whoever measures stays small. */

@@ -18,17 +18,19 @@ const usage = fileURLToPath(new URL('usage.cjs', import.meta.url));
  * Runs a case once.
  * @returns {import('./report.mjs').Run}
  */
-function run({ tool, what, args, cwd }) {
+function run({ tool, what, args, cwd, env, before }) {
+  before?.();
   const start = performance.now();
   const child = spawnSync(process.execPath, ['--require', usage, ...args], {
     cwd,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const wall = (performance.now() - start) / 1000;
-  // textlint tells with 1 that it found something.
-  const expected = tool === 'textlint' ? [0, 1] : [0];
+  // Linters tell with 1 that they found something.
+  const expected = tool === 'textlint' || tool.startsWith('lint') ? [0, 1] : [0];
   if (child.error || !expected.includes(child.status ?? -1))
     throw new Error(`${what} ended with ${child.status ?? child.signal}: ${child.error ?? child.stderr}`);
   const printed = child.stdout.startsWith('{') ? JSON.parse(child.stdout) : undefined;

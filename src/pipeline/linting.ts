@@ -50,16 +50,12 @@ export async function lintFiles(paths: readonly string[], desks: Desks, options:
   const contents = new Map(options.contents);
   const plans = new Map<string, { plan: Plan; name: string; key: string }>();
   const unknown: string[] = [];
-  for (const path of paths) {
-    const plan = await desks.planOf(path);
-    if (plan.holding.ignored) continue;
-    let bytes = contents.get(path);
-    try {
-      bytes ??= await readBytes(resolve(options.cwd, path));
-    } catch (error) {
-      results.set(path, told(path, '', [fileProblem(path, error)]));
+  for await (const { path, plan, read } of readAhead(paths, desks, options)) {
+    if ('problem' in read) {
+      results.set(path, told(path, '', [read.problem]));
       continue;
     }
+    const { bytes } = read;
     contents.set(path, bytes);
     const { hash } = plan.files;
     const name = `lint-${cache?.key(JSON.stringify([hash, plan.settings, options.language ?? ''])) ?? ''}`;
@@ -98,6 +94,35 @@ export async function lintFiles(paths: readonly string[], desks: Desks, options:
   }
   for (const [name, { memory, used }] of memories) keep(cache, name, memory, used);
   return paths.flatMap((path) => results.get(path) ?? []);
+}
+
+/** How many files are read at once: waiting for one after the other takes longer than all that is done with them. */
+const AHEAD = 64;
+
+type Read = { readonly bytes: Uint8Array } | { readonly problem: Finding };
+
+/** The files that are not ignored, in their order, with what is in them. */
+async function* readAhead(
+  paths: readonly string[],
+  desks: Desks,
+  { cwd, contents }: LintOptions,
+): AsyncGenerator<{ readonly path: string; readonly plan: Plan; readonly read: Read }> {
+  const readOne = async (path: string): Promise<Read> => {
+    try {
+      return { bytes: contents?.get(path) ?? (await readBytes(resolve(cwd, path))) };
+    } catch (error) {
+      return { problem: fileProblem(path, error) };
+    }
+  };
+  for (let from = 0; from < paths.length; from += AHEAD) {
+    const planned: { path: string; plan: Plan }[] = [];
+    for (const path of paths.slice(from, from + AHEAD)) {
+      const plan = await desks.planOf(path);
+      if (!plan.holding.ignored) planned.push({ path, plan });
+    }
+    const read = await Promise.all(planned.map(({ path }) => readOne(path)));
+    for (const [index, one] of planned.entries()) yield { ...one, read: read[index] as Read };
+  }
 }
 
 function remember(

@@ -67,10 +67,16 @@ interface Miss {
 const overlaps = (miss: Miss, mentions: readonly Mention[]) =>
   mentions.some(({ place }) => place[0] < miss.end && miss.start < place[1]);
 
+/** A listed name with its words folded. */
+interface Name {
+  readonly entry: LexiconEntry;
+  readonly folded: readonly string[];
+}
+
 /** Listed names by their folded words, and single ones by what is left when a letter is taken out. */
 interface Names {
-  readonly byWord: ReadonlyMap<string, readonly { readonly entry: LexiconEntry; readonly at: number }[]>;
-  readonly single: ReadonlyMap<string, readonly LexiconEntry[]>;
+  readonly byWord: ReadonlyMap<string, readonly { readonly name: Name; readonly at: number }[]>;
+  readonly single: ReadonlyMap<string, readonly Name[]>;
 }
 
 const cache = new WeakMap<Lexicon, Names>();
@@ -84,8 +90,8 @@ function namesOf(lexicon: Lexicon): Names {
 
 function makeNames(lexicon: Lexicon): Names {
   const { fold } = languageOf(lexicon.language);
-  const byWord = new Map<string, { entry: LexiconEntry; at: number }[]>();
-  const single = new Map<string, LexiconEntry[]>();
+  const byWord = new Map<string, { name: Name; at: number }[]>();
+  const single = new Map<string, Name[]>();
   const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [value]);
@@ -93,13 +99,14 @@ function makeNames(lexicon: Lexicon): Names {
   };
   for (const entry of lexicon.entries.all()) {
     const { concept, term, text } = entry.form;
-    const name = concept.kind === 'person' || concept.kind === 'place' || concept.kind === 'organization';
+    const named = concept.kind === 'person' || concept.kind === 'place' || concept.kind === 'organization';
     const usable = !term.derived && term.form !== 'acronym' && term.beside === undefined && !entry.changed;
-    if (!name || !usable || text.length < SHORTEST_NAME || term.use === 'forbidden') continue;
+    if (!named || !usable || text.length < SHORTEST_NAME || term.use === 'forbidden') continue;
     const folded = entry.words.map(fold);
-    if (folded.length === 1) for (const key of deletions(folded[0] ?? '')) add(single, key, entry);
+    const name = { entry, folded };
+    if (folded.length === 1) for (const key of deletions(folded[0] ?? '')) add(single, key, name);
     else
-      for (const [at, word] of folded.entries()) if (word.length >= SHORTEST_WORD - 1) add(byWord, word, { entry, at });
+      for (const [at, word] of folded.entries()) if (word.length >= SHORTEST_WORD - 1) add(byWord, word, { name, at });
   }
   return { byWord, single };
 }
@@ -112,31 +119,62 @@ function deletions(word: string): Set<string> {
 }
 
 function missAt(words: Words, index: number, names: Names, lexicon: Lexicon, language: Language): Miss | undefined {
-  const folded = language.fold(wordAt(words, index));
-  for (const { entry, at } of names.byWord.get(folded) ?? []) {
+  const folded = folds(words, language)(index);
+  for (const { name, at } of names.byWord.get(folded) ?? []) {
     const first = index - at;
-    const miss = first < 0 ? undefined : compareAll(words, first, entry, lexicon, language);
+    const miss = first < 0 ? undefined : compareAll(words, first, name, lexicon, language);
     if (miss) return miss;
   }
   // Nothing of the name is as it should be but one word of it: only a word that nobody knows can be meant.
   if (folded.length < SHORTEST_ALONE || (words.ids[index] as number) >= 0) return undefined;
   for (const key of deletions(folded))
-    for (const entry of names.single.get(key) ?? []) {
-      const miss = compareAll(words, index, entry, lexicon, language);
+    for (const name of names.single.get(key) ?? []) {
+      const miss = compareAll(words, index, name, lexicon, language);
       if (miss) return miss;
     }
   return undefined;
 }
 
+/** The folded words of a block, each folded once: names that share a word are compared with the same neighbours. */
+function folds(words: Words, language: Language): (index: number) => string {
+  let known = foldedWords.get(words);
+  if (known === undefined) {
+    known = [];
+    foldedWords.set(words, known);
+  }
+  const list = known;
+  return (index) => {
+    list[index] ??= language.fold(wordAt(words, index));
+    return list[index] as string;
+  };
+}
+
+const foldedWords = new WeakMap<Words, string[]>();
+
+/** Letters at a word's end that inflection may change. */
+const CHANGING = 2;
+
+/** Whether all words but one are those of the name, as far as folding tells: most that share a word are another name. */
+function mayBe(words: Words, first: number, listed: readonly string[], language: Language): boolean {
+  const foldAt = folds(words, language);
+  let others = 0;
+  for (const [at, word] of listed.entries()) {
+    const key = foldAt(first + at);
+    const inflected = at === listed.length - 1 && key.startsWith(word.slice(0, -CHANGING));
+    if (key !== word && !inflected && ++others > 1) return false;
+  }
+  return true;
+}
+
 function compareAll(
   words: Words,
   first: number,
-  entry: LexiconEntry,
+  { entry, folded }: Name,
   lexicon: Lexicon,
   language: Language,
 ): Miss | undefined {
   const last = first + entry.words.length - 1;
-  if (last >= words.count) return undefined;
+  if (last >= words.count || !mayBe(words, first, folded, language)) return undefined;
   let off = 0;
   let end = words.ends[last] as number;
   for (let i = first; i <= last; i++) {

@@ -2,22 +2,56 @@
 import type { Article, Block } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
-import type { Edit } from '../model/span.js';
+import type { Edit, Span } from '../model/span.js';
 import { addresses } from '../text/addresses.js';
 import { applyEdits } from '../text/edits.js';
-import { plainText } from '../text/plain.js';
+import { type PlainText, plainText } from '../text/plain.js';
 
 /** A word of an article. */
-export interface Word {
+export class Word {
   /** In NFC. */
   readonly text: string;
-  /** As the file has it. */
-  readonly raw: string;
   /** Where it stands in the block's plain text. */
   readonly at: number;
+  readonly #plain: PlainText;
+  readonly #source: string;
+
+  constructor(text: string, at: number, plain: PlainText, source: string) {
+    this.text = text;
+    this.at = at;
+    this.#plain = plain;
+    this.#source = source;
+  }
+
+  /** Where it stands in the file. */
+  get span(): Span {
+    return this.#plain.span(this.at, this.at + this.text.length);
+  }
+
+  /** As the file has it. */
+  get raw(): string {
+    return this.#source.slice(...this.span);
+  }
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Several rules look at the words of the same blocks, one after the other. */
+const wordsOf = new WeakMap<Block, readonly Word[]>();
+
+/** The words of a block but those of addresses. */
+function blockWords(block: Block, source: string): readonly Word[] {
+  const known = wordsOf.get(block);
+  if (known !== undefined) return known;
+  const plain = plainText(block.inlines);
+  const closed = addresses(plain.text);
+  const words: Word[] = [];
+  for (const { 0: text, index: at } of plain.text.matchAll(WORD))
+    if (!closed.some(([start, end]) => start < at + text.length && at < end))
+      words.push(new Word(text, at, plain, source));
+  wordsOf.set(block, words);
+  return words;
+}
 
 /**
  * Looks at every word of an article but those of addresses.
@@ -33,16 +67,11 @@ export function* corrections(
   for (const block of article.blocks) {
     const edits: Edit[] = [];
     let first: { word: string; right: string } | undefined;
-    const plain = plainText(block.inlines);
-    const closed = addresses(plain.text);
-    for (const { 0: text, index: at } of plain.text.matchAll(WORD)) {
-      if (closed.some(([start, end]) => start < at + text.length && at < end)) continue;
-      const span = plain.span(at, at + text.length);
-      const raw = article.source.slice(...span);
-      const right = correct({ text, raw, at }, block);
-      if (right === undefined || right === raw) continue;
-      first ??= { word: raw, right };
-      edits.push({ span, text: right });
+    for (const word of blockWords(block, article.source)) {
+      const right = correct(word, block);
+      if (right === undefined || right === word.raw) continue;
+      first ??= { word: word.raw, right };
+      edits.push({ span: word.span, text: right });
     }
     const last = edits.at(-1);
     if (first === undefined || last === undefined) continue;

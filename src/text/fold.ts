@@ -2,6 +2,8 @@
 import { remove } from 'diacritics';
 import { withoutLookAlikes } from './lookAlikes.js';
 
+const ASCII = /^[\u0000-\u007f]*$/u;
+
 /**
  * The folded key of a text: NFC, Latin letters for their look-alikes, lower case, letters without diacritics, ə as e,
  * no combining marks.
@@ -9,6 +11,8 @@ import { withoutLookAlikes } from './lookAlikes.js';
  * @param lower the language's own lower-casing; in Azerbaijani I is ı, not i (both fold to i)
  */
 export function foldText(text: string, lower: (text: string) => string): string {
+  // Every language folds these to the same: in Azerbaijani I becomes ı, and that i.
+  if (ASCII.test(text)) return text.toLowerCase();
   return remove(lower(withoutLookAlikes(text.normalize('NFC'))))
     .replaceAll('ə', 'e')
     .replace(/\p{M}+/gu, '')
