@@ -1,7 +1,7 @@
 // The desks that a command works in, and the articles of a desk.
 import { join, relative, resolve } from 'node:path';
+import { readingOnly } from '../pipeline/defaults.js';
 import type { Pipeline } from '../pipeline/definition.js';
-import { readingOnly } from '../pipeline/desk.js';
 import { Desks } from '../pipeline/desks.js';
 import { type Places, shownPath } from '../pipeline/places.js';
 import { loadStyleSource } from '../pipeline/workflow.js';

@@ -2,15 +2,13 @@
 import { join } from 'node:path';
 import { type Desk, type Settings, UnknownStyle } from '../steps/sheet.js';
 import { sha256 } from '../text/hash.js';
+import { noWords, readingOnly } from './defaults.js';
 import { glossaryFolders, type Places, yamlFiles } from './places.js';
 import { styleProblem, UnusableConfiguration } from './problem.js';
 import { loadStyleSource, type StyleSource } from './workflow.js';
 
 /** The workflow whose style a desk's articles have, whichever command looks at them. */
 const NEWSROOM = 'newsroom';
-
-/** Settings of those who write no files. */
-export const readingOnly: Settings = { to: [], xliff: [], for: 'generic', tool: { name: 'tamdil', version: '' } };
 
 /** A desk's files, read and not yet made into anything: enough to tell whether something that was made of them still holds. */
 export interface DeskFiles {
@@ -45,8 +43,6 @@ export async function readDeskFiles(places: Places): Promise<DeskFiles> {
     },
   };
 }
-
-export const noWords: Desk['say'] = (key) => key;
 
 /** Loads what the steps need to know. @throws UnusableConfiguration when a glossary or style file is broken */
 export async function loadDesk(

@@ -8,7 +8,7 @@ import { type Desk, type Settings, UnknownStyle } from '../steps/sheet.js';
 import { sha256 } from '../text/hash.js';
 import { Cache, remembered } from './cache.js';
 import type { TextFile } from './compile.js';
-import { noWords, readingOnly } from './desk.js';
+import { noWords, readingOnly } from './defaults.js';
 
 /** The style of a desk that names none. */
 const DEFAULT_STYLE = 'neutral';
