@@ -69,10 +69,12 @@ export function markdownBlocks(
   from: number,
   language?: string,
 ): { blocks: Block[]; directives: Directive[] } {
-  const reader = new MarkdownReader(source, from, language);
+  // The parser passes over a byte order mark at its beginning without counting it.
+  const start = from + (/^\ufeff*/u.exec(source.slice(from))?.[0].length ?? 0);
+  const reader = new MarkdownReader(source, start, language);
   const extensions = isTooDeep(source) ? [gfm(), FLAT] : [gfm()];
   const parser = parse({ extensions }).document();
-  for (const [step, token] of postprocess(parser.write(preprocess()(source.slice(from), undefined, true))))
+  for (const [step, token] of postprocess(parser.write(preprocess()(source.slice(start), undefined, true))))
     if (step === 'enter') reader.enter(token as Token);
     else reader.exit(token as Token);
   return { blocks: reader.blocks, directives: reader.directives };
