@@ -54,6 +54,22 @@ export function withPartnerCodes(inlines: readonly Inline[], span: Span): Span {
   return [start, end];
 }
 
+/** Texts that follow each other as one. What a text means may depend on what stands beside it. */
+export function joined(inlines: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const inline of inlines) {
+    const before = result.at(-1);
+    if (inline.type === 'text' && before?.type === 'text')
+      result[result.length - 1] = {
+        type: 'text',
+        value: before.value + inline.value,
+        span: [before.span[0], inline.span[1]],
+      };
+    else result.push(inline);
+  }
+  return result;
+}
+
 interface Codes {
   readonly codes: readonly Code[];
   /** Where the codes of an id stand among them. */

@@ -2,7 +2,7 @@
 import type { ArticleFormat } from '../../model/format.js';
 import { type HtmlPlace, writeHtml } from '../markup/htmlText.js';
 import { HTML, markdownBlocks } from '../markup/markdownBlocks.js';
-import { type MarkdownPlace, writeMarkdown } from '../markup/markdownText.js';
+import { type MarkdownPlace, otherEmphasis, writeMarkdown } from '../markup/markdownText.js';
 
 export const markdown: ArticleFormat = {
   name: 'markdown',
@@ -12,4 +12,5 @@ export const markdown: ArticleFormat = {
     if (syntax?.startsWith(HTML)) return writeHtml(inlines, syntax.slice(HTML.length) as HtmlPlace);
     return writeMarkdown(inlines, syntax as MarkdownPlace | undefined);
   },
+  otherMarks: otherEmphasis,
 };

@@ -1,6 +1,6 @@
 // ninjs: the news agencies' JSON (IPTC ninjs 3.0; the flat keys of 1.x are read as well). Text and HTML stand in its strings.
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { Block, BlockKind, Inline } from '../../model/article.js';
+import type { Block, BlockKind } from '../../model/article.js';
 import type { Finding } from '../../model/finding.js';
 import type { ArticleFormat } from '../../model/format.js';
 import { htmlBlocks } from '../markup/htmlBlocks.js';
@@ -44,12 +44,10 @@ export const ninjs: ArticleFormat = {
     return { blocks, findings: [{ rule: 'input/structure', severity: 'error', path, span: [0, 0], data }] };
   },
   write(inlines, syntax) {
-    const html = syntax?.startsWith(HTML) ? (syntax.slice(HTML.length) as HtmlPlace) : undefined;
-    const escaped = (part: readonly Inline[]) =>
-      JSON.stringify(html === undefined ? text.write(part) : writeHtml(part, html)).slice(1, -1);
-    if (inlines.every((inline) => inline.type === 'text')) return escaped(inlines);
+    const encode = (text: string) => JSON.stringify(text).slice(1, -1);
+    if (syntax?.startsWith(HTML)) return writeHtml(inlines, syntax.slice(HTML.length) as HtmlPlace, encode);
     // Codes are as the file has them, escaped already.
-    return inlines.map((inline) => (inline.type === 'text' ? escaped([inline]) : inline.raw)).join('');
+    return inlines.map((inline) => (inline.type === 'text' ? encode(inline.value) : inline.raw)).join('');
   },
   language(source) {
     const { root } = parse(source, '');

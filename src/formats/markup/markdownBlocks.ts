@@ -245,9 +245,8 @@ class MarkdownReader {
   /** Text inside a code, as the alternative text of a picture is. */
   #nestedRun(token: Token): void {
     const before = this.#source[this.#span(token)[0] - 1];
-    const outer = this.#runs.at(-1)?.syntax ?? 'text';
     const syntax =
-      token.type === 'labelText' ? outer : before === '"' ? 'double' : before === "'" ? 'single' : 'parentheses';
+      token.type === 'labelText' ? 'label' : before === '"' ? 'double' : before === "'" ? 'single' : 'parentheses';
     this.#runs.push({ run: new InlineRun(this.#source), token, kind: 'attribute', syntax });
   }
 
