@@ -196,3 +196,20 @@ describe('text that was damaged before', () => {
     expect(source.split(' ')).toContain(findings[0]?.data.sample);
   });
 });
+
+describe('a tag that is not closed', () => {
+  test.each([
+    ['visit.en.html', '<p>Baku one.</p>\n<p>A <a href="x>link</a> text.</p><p>After', ['Baku one.', 'A'], 2],
+    ['visit.en.html', '<p>Baku one.</p>\n<p title=x', ['Baku one.'], 2],
+    ['visit.en.html', '<p>1 < 2 and 3 <</p>', ['1 < 2 and 3 <'], undefined],
+    ['visit.en.html', '<title>Baku <b', ['Baku <b'], undefined],
+    ['visit.en.md', 'Baku one.\n\n<div title="x>\nBaku two.\n</div>\n\nBaku three.', ['Baku one.', 'Baku three.'], 3],
+    ['visit.en.json', '{\n"body_html": "<p>A <a href=\\"x>link</a>"}', ['A'], 2],
+  ])('in %s is left as it is with all behind it, and told: %s', (path, source, texts, line) => {
+    const { article, findings } = read(source, path);
+    expect(article?.blocks.map(({ span }) => source.slice(...span))).toEqual(texts);
+    expect(
+      findings.map(({ rule, data, span }) => [rule, data.reason, new LineIndex(source).position(span[0]).line]),
+    ).toEqual(line === undefined ? [] : [['input/malformed', 'tag', line]]);
+  });
+});
