@@ -70,6 +70,8 @@ export function articleFrom(
     findings.push({ rule: 'input/empty', severity: 'warning', path, span: [0, 0], data: {} });
     return { findings };
   }
+  const hidden = capped(inBlocks(blocks, path), path);
+  if (hidden.length > 0) return { findings: [...findings, ...hidden] };
   const directives = [...(frontMatter.directives ?? []), ...(read.directives ?? [])];
   const article: Article = {
     path,
@@ -105,6 +107,17 @@ function inText(source: string, path: string): Finding[] {
     const data = { reason: 'control', character: codePoint(source, at) };
     return { rule: 'input/characters', severity: 'error', path, span: [at, at + 1], data };
   });
+}
+
+/** The same characters where the file writes them with signs that anything can carry: `&#1;`, `\u0001`. */
+function inBlocks(blocks: readonly Block[], path: string): Finding[] {
+  const texts = blocks.flatMap(({ inlines }) => inlines).filter((inline) => inline.type === 'text');
+  return texts.flatMap(({ value, span }) =>
+    allForbiddenInXml(value).map((at): Finding => {
+      const data = { reason: 'control', character: codePoint(value, at) };
+      return { rule: 'input/characters', severity: 'error', path, span, data };
+    }),
+  );
 }
 
 /** Characters that end a line for some programs and for others not: what follows is in one paragraph, or in another. */

@@ -68,10 +68,11 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
   shifted.push(...shape.findings.map((f) => ({ ...f, span: shift(f.span) })));
   const { lang, style, date } = shape.value ?? {};
   const values = (document.value ?? {}) as Readonly<Record<string, unknown>>;
+  const flow = yaml[document.place([])[0]] === '{';
   const blocks = Object.entries(SHOWN)
     .filter(([key]) => typeof values[key] === 'string')
     .flatMap(([key, kind]) => {
-      const { run, syntax } = readYamlScalar(source, shift(document.place([key])));
+      const { run, syntax } = readYamlScalar(source, shift(document.place([key])), flow);
       return run.finish({ kind, syntax });
     })
     .sort((a, b) => a.span[0] - b.span[0]);

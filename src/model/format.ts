@@ -1,4 +1,4 @@
-import type { Block, Directive, Inline, LanguageCode } from './article.js';
+import type { Block, Code, Directive, Inline, LanguageCode } from './article.js';
 import type { Bitext, Unit, UnitState } from './bitext.js';
 import type { Concept } from './concept.js';
 import type { Finding } from './finding.js';
@@ -20,6 +20,11 @@ export interface ArticleFormat {
    * @param syntax of the block that the run is for
    */
   write(inlines: readonly Inline[], syntax?: string): string;
+  /**
+   * Marks that can stand for a code's own, best first. Only a format has it whose marks are markup beside some letters and
+   * not beside others.
+   */
+  otherMarks?(code: Code): readonly string[];
   /** The language tag that the file itself names, where the format has a place for it. */
   language?(source: string): string | undefined;
 }

@@ -1,6 +1,7 @@
 // A name that lost the space behind it: "Việt Namfriendship".
 import { readingOf } from '../model/mention.js';
 import type { Rule } from '../model/rule.js';
+import { mayReplace } from '../text/replace.js';
 
 export const gluedName: Rule = {
   id: 'glued-name',
@@ -17,13 +18,14 @@ export const gluedName: Rule = {
     for (const mention of mentions) {
       const { span, glued, concepts } = mention;
       if (glued === undefined) continue;
+      const behind = [span[1], span[1]] as const;
       yield {
         rule: this.id,
         severity: this.severity,
         path: article.path,
         span: [span[0], span[1] + glued.length],
         data: { concept: concepts[0] ?? '', form: readingOf(mention), word: glued },
-        fix: { span: [span[1], span[1]], text: ' ' },
+        ...(mayReplace(article, behind, ' ') ? { fix: { span: behind, text: ' ' } } : {}),
       };
     }
   },

@@ -37,7 +37,7 @@ function changesOf(article: Article, mentions: readonly Mention[], desk: Desk): 
   };
   const quoted = style.quotes === 'keep' ? quotedIn(article) : undefined;
   for (const mention of mentions) {
-    if (mention.glued) changes.push(separated(mention));
+    if (mention.glued && mayReplace(article, [mention.span[1], mention.span[1]], ' ')) changes.push(separated(mention));
     if (quoted?.(mention)) continue;
     for (const form of houseForms(mention, article.language, desk.glossary, style))
       if (form.replacement !== undefined)

@@ -143,6 +143,22 @@ describe('a character that no XML file can carry', () => {
     ]);
   });
 
+  test.each([
+    ['visit.en.html', '<p>Tô &#1;Lâm came to Baku.</p>', '&#1;', 'U+0001'],
+    ['visit.en.html', '<p>Tô <img alt="a&#11;b">Lâm came to Baku.</p>', '&#11;', 'U+000B'],
+    ['visit.en.md', 'Tô &#xFFFE;Lâm came to Baku.', '&#xFFFE;', 'U+FFFE'],
+    ['visit.en.md', '---\ntitle: "The visit \\uD800"\n---\nHe came to Baku.', '"The visit \\uD800"', 'U+D800'],
+    ['visit.en.json', '{"body_text": "Tô \\u0000Lâm came to Baku."}', '\\u0000', 'U+0000'],
+    ['visit.en.json', '{"body_html": "<p>Tô \\u000bLâm came to Baku.</p>"}', '\\u000b', 'U+000B'],
+    ['visit.en.json', '{"headline": "Tô \\ud800 Lâm came to Baku."}', '\\ud800', 'U+D800'],
+    ['visit.en.json', '{"headline": "Tô \\udc00\\ud800 Lâm came to Baku."}', '\\udc00', 'U+DC00'],
+  ])('is told in %s where the file writes it with others: %s', (path, source, written, character) => {
+    const { article, findings } = read(source, path);
+    expect(article).toBeUndefined();
+    expect(findings[0]).toMatchObject({ rule: 'input/characters', severity: 'error', data: { character } });
+    expect(source.slice(...(findings[0]?.span ?? [0, 0]))).toBe(written);
+  });
+
   test('is told in the name that the story goes by', () => {
     expect(read(ENGLISH, 'a\u0002b/visit.en.txt').findings).toEqual([]);
     expect(read(ENGLISH, 'desk/vi\u0001sit.en.txt').findings).toMatchObject([
@@ -153,6 +169,17 @@ describe('a character that no XML file can carry', () => {
   test('a thousand times is told a few times', () => {
     expect(read('\u0001'.repeat(1000), 'visit.en.txt').findings).toHaveLength(51);
   });
+});
+
+test.each(['', '\ufeff', '\ufeff\ufeff'])('marks of byte order before the text (%j more) move no place', (marks) => {
+  for (const [path, before, text] of [
+    ['visit.en.md', '', '# Visit\n\nTô Lâm came.\n'],
+    ['visit.en.md', '---\nlang: en\n---\n', '# Visit\n\nTô Lâm came.\n'],
+    ['visit.en.html', '', '<h1>Visit</h1><p>Tô Lâm came.</p>'],
+  ] as const) {
+    const { article } = read(`\ufeff${before}${marks}${text}`, path);
+    expect(article?.blocks.map(({ span }) => article.source.slice(...span))).toEqual(['Visit', 'Tô Lâm came.']);
+  }
 });
 
 describe('text that was damaged before', () => {
@@ -167,5 +194,22 @@ describe('text that was damaged before', () => {
     expect(findings).toMatchObject([{ rule: 'input/encoding', severity: 'warning', data: { reason } }]);
     expect(findings[0]?.span[0]).toBeGreaterThanOrEqual(ENGLISH.length);
     expect(source.split(' ')).toContain(findings[0]?.data.sample);
+  });
+});
+
+describe('a tag that is not closed', () => {
+  test.each([
+    ['visit.en.html', '<p>Baku one.</p>\n<p>A <a href="x>link</a> text.</p><p>After', ['Baku one.', 'A'], 2],
+    ['visit.en.html', '<p>Baku one.</p>\n<p title=x', ['Baku one.'], 2],
+    ['visit.en.html', '<p>1 < 2 and 3 <</p>', ['1 < 2 and 3 <'], undefined],
+    ['visit.en.html', '<title>Baku <b', ['Baku <b'], undefined],
+    ['visit.en.md', 'Baku one.\n\n<div title="x>\nBaku two.\n</div>\n\nBaku three.', ['Baku one.', 'Baku three.'], 3],
+    ['visit.en.json', '{\n"body_html": "<p>A <a href=\\"x>link</a>"}', ['A'], 2],
+  ])('in %s is left as it is with all behind it, and told: %s', (path, source, texts, line) => {
+    const { article, findings } = read(source, path);
+    expect(article?.blocks.map(({ span }) => source.slice(...span))).toEqual(texts);
+    expect(
+      findings.map(({ rule, data, span }) => [rule, data.reason, new LineIndex(source).position(span[0]).line]),
+    ).toEqual(line === undefined ? [] : [['input/malformed', 'tag', line]]);
   });
 });

@@ -69,3 +69,17 @@ test.skipIf(!existsSync('../shared/eval/stories'))('the stories written for eval
     expect(normalized.article.source).toBe(readFileSync(`${folder}/expected/${name}`, 'utf8'));
   }
 });
+
+test.each([
+  ['a.en.html', '<p>Hanoi and <img alt=Hanoi src=x> it.</p>', '<p>Hà Nội and <img alt=Hanoi src=x> it.</p>'],
+  ['a.en.html', '<p>He left <img alt="Hanoi">.</p>', '<p>He left <img alt="Hà Nội">.</p>'],
+  ['a.en.md', '---\n{title: To Lam in Hanoi}\n---\nText.', '---\n{title: Tô Lâm in Hà Nội}\n---\nText.'],
+])('%s: what would cut a value that has no quotation marks is left to people: %s', (path, source, expected) => {
+  const with_ = deskFor('vns');
+  const before = read(Buffer.from(source), path);
+  const story = through(before, with_);
+  expect(story.normalized.article.source).toBe(expected);
+  const again = through(read(Buffer.from(expected), path), with_);
+  const bare = expected.includes('alt=Hanoi');
+  expect(lint.run(again, with_).map(({ rule, fix }) => [rule, fix])).toEqual(bare ? [['name-variant', undefined]] : []);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Inline } from '../../src/model/article.js';
+import type { Code, Inline } from '../../src/model/article.js';
+import type { Span } from '../../src/model/span.js';
 import { inlinesWithin, withPartnerCodes } from '../../src/text/inlines.js';
 
 /** Inlines of a small markup: `**` bold, `_` italic, `#` a standalone code; all else is text. */
@@ -52,7 +53,44 @@ describe('inlines within a span', () => {
   });
 });
 
+/** What `withPartnerCodes` says, in as few words as there are. */
+function widenedSlowly(inlines: readonly Inline[], span: Span): Span {
+  let [start, end] = span;
+  const codes = inlines.filter((inline): inline is Code => inline.type !== 'text');
+  const inside = ({ span: [from, to] }: Code) => from >= start && to <= end;
+  const onlyCodes = (from: number, to: number) =>
+    codes.filter((c) => c.span[0] >= from && c.span[1] <= to).reduce((sum, c) => sum + c.raw.length, 0) === to - from;
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const code of codes.filter((c) => !inside(c))) {
+      if (!codes.some((other) => other !== code && other.id === code.id && inside(other))) continue;
+      if (code.type === 'close' && code.span[0] >= end && onlyCodes(end, code.span[0]))
+        [end, grown] = [code.span[1], true];
+      if (code.type === 'open' && code.span[1] <= start && onlyCodes(code.span[1], start))
+        [start, grown] = [code.span[0], true];
+    }
+  }
+  return [start, end];
+}
+
 describe('a span widened by partner codes', () => {
+  test('is what looking at every code again and again would give', () => {
+    const dense = fc
+      .array(fc.constantFrom('**', '_', '#', 'a', '. '), { maxLength: 16 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(dense, fc.nat(), fc.nat(), (source, a, b) => {
+        const inlines = inlinesOf(source);
+        const texts = inlines.filter(({ type }) => type === 'text');
+        if (texts.length === 0) return;
+        const [first, last] = [a % texts.length, b % texts.length].sort((x, y) => x - y) as [number, number];
+        const span = [texts[first]?.span[0] ?? 0, texts[last]?.span[1] ?? 0] as const;
+        expect(withPartnerCodes(inlines, span)).toEqual(widenedSlowly(inlines, span));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   const widened = (source: string, text: string) => {
     const at = source.indexOf(text);
     return source.slice(...withPartnerCodes(inlinesOf(source), [at, at + text.length]));

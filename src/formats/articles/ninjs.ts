@@ -1,11 +1,13 @@
 // ninjs: the news agencies' JSON (IPTC ninjs 3.0; the flat keys of 1.x are read as well). Text and HTML stand in its strings.
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import type { Block, BlockKind, Inline } from '../../model/article.js';
+import type { Block, BlockKind } from '../../model/article.js';
 import type { ArticleFormat } from '../../model/format.js';
+import type { Span } from '../../model/span.js';
 import { readJsonTree } from '../../syntax/json.js';
 import { htmlBlocks } from '../markup/htmlBlocks.js';
 import { type HtmlPlace, writeHtml } from '../markup/htmlText.js';
-import { JsonString } from '../markup/jsonString.js';
+import { jsonString } from '../markup/jsonString.js';
+import { unclosedTag } from '../markup/unclosedTag.js';
 import { text } from './text.js';
 
 /** Lists of objects with a `value` (ninjs 2.0 and later), and what they are. */
@@ -36,18 +38,17 @@ export const ninjs: ArticleFormat = {
   read(source, path, from, language) {
     const { root, findings } = readJsonTree(source.slice(from), path);
     if (root === undefined) return { blocks: [], findings };
-    const blocks = itemBlocks(root, source, false, language);
-    if (blocks.length > 0) return { blocks, findings: [] };
+    const unclosed: Span[] = [];
+    const blocks = itemBlocks(root, { source, unclosed, ...(language === undefined ? {} : { language }) }, false);
+    if (blocks.length > 0) return { blocks, findings: unclosed.map((span) => unclosedTag(span, path)) };
     const data = { reason: 'not-ninjs' };
     return { blocks, findings: [{ rule: 'input/structure', severity: 'error', path, span: [0, 0], data }] };
   },
   write(inlines, syntax) {
-    const html = syntax?.startsWith(HTML) ? (syntax.slice(HTML.length) as HtmlPlace) : undefined;
-    const escaped = (part: readonly Inline[]) =>
-      JSON.stringify(html === undefined ? text.write(part) : writeHtml(part, html)).slice(1, -1);
-    if (inlines.every((inline) => inline.type === 'text')) return escaped(inlines);
+    const encode = (text: string) => JSON.stringify(text).slice(1, -1);
+    if (syntax?.startsWith(HTML)) return writeHtml(inlines, syntax.slice(HTML.length) as HtmlPlace, encode);
     // Codes are as the file has them, escaped already.
-    return inlines.map((inline) => (inline.type === 'text' ? escaped([inline]) : inline.raw)).join('');
+    return inlines.map((inline) => (inline.type === 'text' ? encode(inline.value) : inline.raw)).join('');
   },
   language(source) {
     const { root } = readJsonTree(source, '');
@@ -56,8 +57,16 @@ export const ninjs: ArticleFormat = {
   },
 };
 
+/** What is read, and what is met on the way. */
+interface Reading {
+  readonly source: string;
+  readonly language?: string;
+  /** Tags that are not closed. */
+  readonly unclosed: Span[];
+}
+
 /** An item's blocks, and those of the pictures that go with it. @param beside whether the item itself goes with another */
-function itemBlocks(item: Node, source: string, beside: boolean, language: string | undefined): Block[] {
+function itemBlocks(item: Node, reading: Reading, beside: boolean): Block[] {
   const blocks: Block[] = [];
   for (const { key, value } of properties(item)) {
     if (Object.hasOwn(LISTS, key))
@@ -65,17 +74,14 @@ function itemBlocks(item: Node, source: string, beside: boolean, language: strin
         const content = properties(entry).find((property) => property.key === 'value')?.value;
         const type = properties(entry).find((property) => property.key === 'contenttype')?.value.value;
         const html = typeof type === 'string' && /html/iu.test(type);
-        if (content !== undefined)
-          blocks.push(...stringBlocks(content, source, kindOf(LISTS[key], beside), html, language));
+        if (content !== undefined) blocks.push(...stringBlocks(content, reading, kindOf(LISTS[key], beside), html));
       }
     else if (Object.hasOwn(STRINGS, key))
-      blocks.push(...stringBlocks(value, source, kindOf(STRINGS[key], beside), /html$/u.test(key), language));
+      blocks.push(...stringBlocks(value, reading, kindOf(STRINGS[key], beside), /html$/u.test(key)));
     else if (key === 'associations')
       // A list since 2.0, an object before.
       for (const child of value.children ?? [])
-        blocks.push(
-          ...itemBlocks(child.type === 'property' ? (child.children?.[1] ?? child) : child, source, true, language),
-        );
+        blocks.push(...itemBlocks(child.type === 'property' ? (child.children?.[1] ?? child) : child, reading, true));
   }
   return blocks;
 }
@@ -90,18 +96,14 @@ function properties(node: Node): { key: string; value: Node }[] {
   );
 }
 
-function stringBlocks(
-  node: Node,
-  source: string,
-  kind: BlockKind | undefined,
-  html: boolean,
-  language: string | undefined,
-): Block[] {
+function stringBlocks(node: Node, reading: Reading, kind: BlockKind | undefined, html: boolean): Block[] {
   if (node.type !== 'string') return [];
-  const string = new JsonString(source, [node.offset + 1, node.offset + node.length - 1]);
+  const { source, language, unclosed } = reading;
+  const string = jsonString(source, [node.offset + 1, node.offset + node.length - 1]);
+  const place = (block: Block) => ({ ...string.placed(block), ...(kind === undefined ? {} : { kind }) });
+  if (!html) return text.read(string.value, '', 0).blocks.map(place);
   const span = [0, string.value.length] as const;
-  const blocks = html
-    ? htmlBlocks(string.value, { span, prefix: HTML, ...(language === undefined ? {} : { language }) }).blocks
-    : text.read(string.value, '', 0).blocks;
-  return blocks.map((block) => ({ ...string.placed(block), ...(kind === undefined ? {} : { kind }) }));
+  const content = htmlBlocks(string.value, { span, prefix: HTML, ...(language === undefined ? {} : { language }) });
+  if (content.unclosed !== undefined) unclosed.push(string.span(content.unclosed));
+  return content.blocks.map(place);
 }

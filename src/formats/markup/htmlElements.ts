@@ -10,6 +10,14 @@ export const BLOCKS: ReadonlySet<string> = words(`
   nav noframes noscript ol optgroup option p param pre search section source summary table tbody td template textarea tfoot
   th thead title track tr ul style script xmp plaintext listing`);
 
+/** Blocks that a paragraph may hold, or that stand where no paragraph is; all others end it (section 13.2.6.4.7). */
+export const IN_PARAGRAPH: ReadonlySet<string> = words(`
+  base body caption col colgroup frame head html legend link meta noframes noscript optgroup option param script source
+  style tbody td template textarea tfoot th thead title tr track`);
+
+/** Elements in the line that go on in the next paragraph where theirs ends before them (section 13.2.4.3). */
+export const FORMATTING: ReadonlySet<string> = words('a b big code em font i nobr s small strike strong tt u');
+
 /** Elements without content and end tag (section 13.1.2). */
 export const VOID: ReadonlySet<string> = words(
   'area base br col embed frame hr img input link meta param source track wbr',

@@ -54,13 +54,23 @@ const ESCAPED: Readonly<Record<HtmlPlace, RegExp>> = {
   bare: /[&"<>\u00a0\u00ad]/gu,
 };
 
-/** A translated run as HTML: what would be markup is escaped, codes stay as the file has them. */
-export function writeHtml(inlines: readonly Inline[], place: HtmlPlace = 'text'): string {
-  const text = inlines
-    .map((inline) =>
-      inline.type === 'text' ? inline.value.replace(ESCAPED[place], (letter) => ESCAPES[letter] as string) : inline.raw,
-    )
-    .join('');
+/**
+ * A translated run as HTML: what would be markup is escaped, codes stay as the file has them.
+ * @param encode how the file writes HTML, where that stands in a string of it
+ */
+export function writeHtml(
+  inlines: readonly Inline[],
+  place: HtmlPlace = 'text',
+  encode: (html: string) => string = (html) => html,
+): string {
+  const parts = inlines.map((inline) =>
+    inline.type === 'text'
+      ? encode(inline.value.replace(ESCAPED[place], (letter) => ESCAPES[letter] as string))
+      : inline.raw,
+  );
+  const text = parts.join('');
   // A value of one word may stand bare, a translation of it has more.
-  return place === 'bare' && !/^[^\s"'=<>`]+$/u.test(text) ? `"${text}"` : text;
+  if (place !== 'bare' || /^[^\s"'=<>`]+$/u.test(text)) return text;
+  const mark = encode('"');
+  return `${mark}${text.replaceAll(mark, '&quot;')}${mark}`;
 }

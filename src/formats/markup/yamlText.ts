@@ -6,7 +6,8 @@ import { InlineRun } from './inlineRun.js';
 /** What the syntax of such a block begins with. */
 export const YAML = 'yaml-';
 
-type Style = 'plain' | 'double' | 'single' | 'block';
+/** `flow` is a plain scalar in brackets. */
+type Style = 'plain' | 'flow' | 'double' | 'single' | 'block';
 
 /** Section 5.7: escapes of one letter that stand for something else than themselves. */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -25,19 +26,23 @@ const ESCAPES: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
+const PLAIN = /\s*[\r\n]\s*|[^\r\n]+?(?=\s*[\r\n]|$)/gu;
+
 const PIECES: Readonly<Record<Style, RegExp>> = {
-  plain: /\s*[\r\n]\s*|[^\r\n]+?(?=\s*[\r\n]|$)/gu,
+  plain: PLAIN,
+  flow: PLAIN,
   double:
     /\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n\s*|.)|\s*[\r\n]\s*|[^\\\r\n]+?(?=\\|\s*[\r\n]|$)/gu,
   single: /''|\s*[\r\n]\s*|[^'\r\n]+?(?='|\s*[\r\n]|$)/gu,
-  block: /\s*[\r\n]\s*|[^\r\n]+?(?=\s*[\r\n]|$)/gu,
+  block: PLAIN,
 };
 
 /**
  * Reads the scalar in a span of a file.
+ * @param flow whether it stands in brackets
  * @returns its content and how it is written, for `InlineRun.finish` and `writeYamlScalar`
  */
-export function readYamlScalar(source: string, span: Span): { run: InlineRun; syntax: string } {
+export function readYamlScalar(source: string, span: Span, flow: boolean): { run: InlineRun; syntax: string } {
   const run = new InlineRun(source);
   const { style, inside } = contentOf(source, span);
   for (const match of source.slice(...inside).matchAll(PIECES[style])) {
@@ -48,7 +53,7 @@ export function readYamlScalar(source: string, span: Span): { run: InlineRun; sy
     else if (style === 'single' && raw === "''") run.decoded("'", place);
     else run.text(place);
   }
-  return { run, syntax: YAML + style };
+  return { run, syntax: YAML + (flow && style === 'plain' ? 'flow' : style) };
 }
 
 function contentOf(source: string, [start, end]: Span): { style: Style; inside: Span } {
@@ -68,24 +73,36 @@ function unescaped(raw: string): string {
 
 /** What a plain scalar may not begin with or hold (section 7.3.3), and what would be read as something else than text. */
 const NOT_PLAIN =
-  /^[-?:,[\]{}#&*!|>'"%@`\s]|:(?:\s|$)|\s#|\s$|^$|^(?:~|null|true|false|yes|no|on|off|[\d.+-][\d.eE_+-]*)$/iu;
+  /^[-?:,[\]{}#&*!|>'"%@`\s]|:(?:\s|$)|\s#|\s$|^$|^(?:~|null|true|false|yes|no|on|off|y|n|[\d.+-][\d.eE_:+-]*|0[xo][\da-f]+|[+-]?\.(?:inf|nan))$|^\.{3}(?:\s|$)/iu;
+/** What one in brackets may not hold, either. */
+const NOT_FLOW = /[,[\]{}]|:$/u;
 
-/** A translated run as a scalar of the same style; a plain one that could not be plain is put into quotation marks. */
+/**
+ * A translated run as a scalar of the same style; a plain one that could not be plain is put into quotation marks.
+ * @param inlines of the whole scalar: what stays as the file has it is a code
+ */
 export function writeYamlScalar(inlines: readonly Inline[], syntax: string): string {
-  const text = inlines.map((inline) => (inline.type === 'text' ? inline.value : inline.raw)).join('');
   const style = syntax.slice(YAML.length) as Style;
-  const line = text.replace(/\s*[\r\n]+\s*/gu, ' ');
+  const written = (write: (text: string) => string) =>
+    inlines.map((inline) => (inline.type === 'text' ? write(onOneLine(inline.value)) : inline.raw)).join('');
   switch (style) {
     case 'double':
-      return escaped(line);
+      return written(escaped);
     case 'single':
-      return line.replace(/'/gu, "''");
+      return written((text) => text.replace(/'/gu, "''"));
     case 'block':
-      return line;
+      return written((text) => text);
     case 'plain':
-      return NOT_PLAIN.test(line) ? `"${escaped(line)}"` : line;
+    case 'flow': {
+      const text = written((part) => part);
+      const line = onOneLine(text);
+      const plain = !NOT_PLAIN.test(line) && !(style === 'flow' && NOT_FLOW.test(line));
+      return plain ? text : `"${escaped(line)}"`;
+    }
   }
 }
+
+const onOneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/gu, ' ');
 
 const escaped = (text: string) =>
   text.replace(/[\\"]/gu, '\\$&').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, (c) => `\\u${hex(c)}`);

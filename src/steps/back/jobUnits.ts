@@ -1,5 +1,5 @@
 // The units of a job: where each stands in the normalized article, and what it says there.
-import type { Article, Inline } from '../../model/article.js';
+import type { Article, Block, Inline } from '../../model/article.js';
 import type { Span } from '../../model/span.js';
 import { inlinesWithin } from '../../text/inlines.js';
 import { plainText } from '../../text/plain.js';
@@ -12,8 +12,8 @@ export interface JobUnit {
   readonly inlines: readonly Inline[];
   /** What a reader reads of it. */
   readonly source: string;
-  /** How text is written there (see Block). */
-  readonly syntax?: string;
+  /** The block that it is a sentence of; none, where the manifest is not the article's. */
+  readonly block?: Block;
 }
 
 /**
@@ -24,7 +24,6 @@ export function jobUnits(article: Article, manifest: Manifest): JobUnit[] {
   return manifest.units.map(({ id, start, end }) => {
     const block = article.blocks.findLast(({ span }) => span[0] <= start && end <= span[1]);
     const inlines = inlinesWithin(block?.inlines ?? [], [start, end]);
-    const syntax = block?.syntax === undefined ? {} : { syntax: block.syntax };
-    return { id, span: [start, end], inlines, source: plainText(inlines).text, ...syntax };
+    return { id, span: [start, end], inlines, source: plainText(inlines).text, ...(block ? { block } : {}) };
   });
 }

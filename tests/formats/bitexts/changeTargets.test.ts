@@ -92,7 +92,7 @@ describe('XLIFF 2', () => {
 });
 
 /** How many units of a file are tried: some files have thousands. */
-const TRIED = 25;
+const TRIED = 8;
 
 function tryAll(files: readonly string[]): number {
   let tried = 0;
@@ -131,7 +131,7 @@ function tryAll(files: readonly string[]): number {
 }
 
 evaluationTest('one target of real files is changed, and nothing else', 'xliff/realworld', (folder) => {
-  expect(tryAll(filesBelow(folder, ['.xliff', '.xlf']))).toBeGreaterThan(300);
+  expect(tryAll(filesBelow(folder, ['.xliff', '.xlf']))).toBeGreaterThan(100);
 });
 
 evaluationTest('one target of the standard’s own files is changed, and nothing else', 'xliff/suite-valid', (folder) => {
