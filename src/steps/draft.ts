@@ -21,6 +21,7 @@ export const draft = defineStep({
     const { article } = normalized;
     const style = styleOf(article, desk);
     const lines = new LineIndex(article.source);
+    const segments = listedBy(normalized.segments, (segment) => segment.block);
     return desk.settings.to
       .filter((language) => language !== article.language)
       .map((language): Bitext => {
@@ -32,7 +33,7 @@ export const draft = defineStep({
           sourceLanguage: article.language,
           targetLanguage: language,
           notes: [{ category: desk.settings.tool.name, priority: 5, text: jobNote(article, desk) }],
-          groups: article.blocks.flatMap((block) => groupOf(block, article, normalized.segments, makeUnit)),
+          groups: article.blocks.flatMap((block) => groupOf(block, article, segments, makeUnit)),
         };
       });
   },
@@ -49,10 +50,10 @@ function jobNote(article: Article, desk: Desk): string {
 function groupOf(
   block: Block,
   article: Article,
-  segments: readonly Segment[],
+  segments: ReadonlyMap<string, readonly Segment[]>,
   makeUnit: (segment: Segment, block: Block) => Unit,
 ): UnitGroup[] {
-  const units = segments.filter((s) => s.block === block.id).map((s) => makeUnit(s, block));
+  const units = (segments.get(block.id) ?? []).map((s) => makeUnit(s, block));
   const first = units[0];
   if (first === undefined) return [];
   return [{ id: `g-${first.id}`, name: `${storyName(article)}/${block.id}`, kind: block.kind, units }];
@@ -66,19 +67,18 @@ function unitMaker(
   desk: Desk,
 ): (segment: Segment, block: Block) => Unit {
   const known = new Set<string>();
+  const mentions = listedBy(story.mentions, (mention) => mention.block);
+  const changes = listedBy(story.changes, (change) => change.segment ?? '');
   return (segment, block) => {
     const text = textOf(segment.inlines);
-    const inside = story.mentions.filter(
-      (m) => m.block === block.id && m.span[0] >= segment.span[0] && m.span[1] <= segment.span[1],
+    const inside = (mentions.get(block.id) ?? []).filter(
+      (m) => m.span[0] >= segment.span[0] && m.span[1] <= segment.span[1],
     );
     const things = inside.flatMap((mention) => named(mention, language, style, desk));
     const annotations = annotate(segment, text, things, block);
     const notes: Note[] = [
       ...glossaryNotes(things, language, known, desk),
-      ...changeNotes(
-        story.changes.filter((change) => change.segment === segment.id),
-        desk,
-      ),
+      ...changeNotes(changes.get(segment.id) ?? [], desk),
       ...contextNotes(block, inside, desk),
     ];
     const target = certainTarget(segment, block, text, things);
@@ -93,6 +93,17 @@ function unitMaker(
       line: lines.position(segment.span[0]).line,
     };
   };
+}
+
+/** Lists by what their items belong to: a page may have tens of thousands of blocks. */
+function listedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const item of items) {
+    const list = lists.get(keyOf(item));
+    if (list === undefined) lists.set(keyOf(item), [item]);
+    else list.push(item);
+  }
+  return lists;
 }
 
 /** What a mention names and how the target language writes it. A title that is not resolved still tells of the names in it. */
