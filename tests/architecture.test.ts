@@ -32,7 +32,7 @@ const REGISTRIES = [
   { folder: 'rules', index: 'rules/index.ts', besides: ['corrections', 'nameWords', 'targets'] },
   { folder: 'rules/targets', index: 'rules/targets/index.ts', besides: ['finding'] },
   { folder: 'steps', index: 'steps/index.ts', besides: ['sheet', 'job', 'back'] },
-  { folder: 'report', index: 'report/index.ts', besides: ['columns', 'reporter', 'words'] },
+  { folder: 'report', index: 'report/index.ts', besides: ['columns', 'consistency', 'reporter', 'words'] },
   { folder: 'cli/commands', index: 'cli/program.ts', besides: [] },
 ];
 

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule | CommandGro
   normalize: async () => (await import('./commands/normalize.js')).normalize,
   glossary: async () => (await import('./commands/glossary.js')).glossary,
   lint: async () => (await import('./commands/lint.js')).lint,
+  report: async () => (await import('./commands/report.js')).report,
   inflect: async () => (await import('./commands/inflect.js')).inflect,
   check: async () => (await import('./commands/check.js')).check,
   convert: async () => (await import('./commands/convert.js')).convert,

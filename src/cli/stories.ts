@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.js';
 import { loadStyledDesk, readingOnly, type StyleSource } from '../pipeline/desk.js';
 import { writeAtomic } from '../pipeline/disk.js';
 import { fileProblem, isUnopened } from '../pipeline/problem.js';
-import { runStories, type StoryResult } from '../pipeline/stories.js';
+import { runStories, type StoryOptions, type StoryResult } from '../pipeline/stories.js';
 import { recognize } from '../steps/recognize.js';
 import { resolve } from '../steps/resolve.js';
 import type { Desk, Step } from '../steps/sheet.js';
@@ -28,6 +28,7 @@ export const untilResolved: readonly Step[] = [recognize, resolve];
 /**
  * Takes the named files through steps.
  * @param load what the steps know; called once the call itself is found to be in order
+ * @param onDone called when a file is done, in the order of completion
  * @throws UsageError, UnusableConfiguration
  */
 export async function storiesThrough(
@@ -35,11 +36,16 @@ export async function storiesThrough(
   call: Call,
   context: Context,
   load: () => Desk | Promise<Desk> = () => deskFor(call, context),
+  onDone?: StoryOptions['onDone'],
 ): Promise<StoryResult[]> {
   const language = languageValue('--language', call.options.language);
   const paths = await filesFrom(call.args, context.places.cwd);
   const desk = await load();
-  const options = { cwd: context.places.cwd, ...(language === undefined ? {} : { language }) };
+  const options = {
+    cwd: context.places.cwd,
+    ...(language === undefined ? {} : { language }),
+    ...(onDone === undefined ? {} : { onDone }),
+  };
   return storiesTold(await runStories(paths, steps, desk, options), context);
 }
 

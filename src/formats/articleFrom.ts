@@ -77,6 +77,7 @@ export function articleFrom(
     blocks: markNewsParts(blocks, languageOf(language.code)),
     ...(frontMatter.style ? { style: frontMatter.style, styleSpan: frontMatter.styleSpan } : {}),
     ...(frontMatter.date ? { date: frontMatter.date } : {}),
+    ...(frontMatter.outlet ? { outlet: frontMatter.outlet } : {}),
   };
   return { article, findings };
 }

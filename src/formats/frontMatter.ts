@@ -12,6 +12,7 @@ const schema = z.looseObject({
   lang: z.string().optional(),
   style: z.string().optional(),
   date: z.string().optional(),
+  outlet: z.string().optional(),
 });
 
 /** Keys whose values readers see, and what they are. */
@@ -22,6 +23,8 @@ export interface FrontMatter {
   readonly style?: string;
   /** ISO 8601 day. */
   readonly date?: string;
+  /** Whose article it is. */
+  readonly outlet?: string;
   /** Title and summary, for translators. */
   readonly blocks: readonly Block[];
   /** Offset where the article itself begins. */
@@ -61,7 +64,7 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
   if (document.value === null) return { frontMatter: { ...none, end }, findings: shifted };
   const shape = checkShape(schema, document, path);
   shifted.push(...shape.findings.map((f) => ({ ...f, span: shift(f.span) })));
-  const { lang, style, date } = shape.value ?? {};
+  const { lang, style, date, outlet } = shape.value ?? {};
   const values = (document.value ?? {}) as Readonly<Record<string, unknown>>;
   const blocks = Object.entries(SHOWN)
     .filter(([key]) => typeof values[key] === 'string')
@@ -80,6 +83,7 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
       ...(lang ? { language: lang } : {}),
       ...(style ? { style } : {}),
       ...(day ? { date: day } : {}),
+      ...(outlet?.trim() ? { outlet: outlet.trim() } : {}),
     },
     findings: shifted,
   };

@@ -24,6 +24,8 @@ export interface Article {
   readonly style?: string;
   /** Where it asks for it. */
   readonly styleSpan?: Span;
+  /** Whose article it is, when the article says it (front matter). */
+  readonly outlet?: string;
   /** Day of the article, ISO 8601 (`2025-05-07`), when the article says it. Titles are dated by it. */
   readonly date?: string;
 }
