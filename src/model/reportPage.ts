@@ -3,10 +3,8 @@
 import type { BlockKind, LanguageCode } from './article.js';
 import type {
   Agreement,
-  ChosenForm,
-  NameStatus,
+  ReportConcept,
   ReportDecision,
-  ReportEntry,
   ReportForm,
   ReportOutlet,
   ReportReason,
@@ -62,14 +60,7 @@ export interface PageArticle {
   readonly blocks: number;
 }
 
-export interface PageConcept {
-  readonly id: string;
-  readonly entry: ReportEntry;
-  readonly chosen: readonly ChosenForm[];
-  readonly counts: StatusCounts;
-  readonly agreement: Agreement;
-  readonly forms: readonly number[];
-}
+export type PageConcept = ReportConcept;
 
 export interface PageForm extends Omit<ReportForm, 'articles'> {
   /** Article, count, article, count … */
@@ -125,6 +116,3 @@ export type PageMention = readonly [
 
 /** The sentences of one language, by key: `report:overview.articles_one`. */
 export type PageWords = Readonly<Record<string, string>>;
-
-/** A status, for those who only import types. */
-export type { NameStatus };

@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageWords } from '../model/reportPage.js';
 import { noDecisions } from './decisions.js';
-import type { Model } from './model.js';
+import { homonyms, type Model } from './model.js';
 import { Patterns } from './parts/Bar.js';
 import { type Route, readRoute, type View, views, writeRoute } from './route.js';
-import { type Page, PageContext } from './state.js';
+import { type Page, PageContext, usePage } from './state.js';
 import { Articles } from './views/Articles.js';
 import { Concepts } from './views/Concepts.js';
 import { Concordance } from './views/Concordance.js';
@@ -79,7 +79,8 @@ export function App({ model, words: all }: AppProps) {
     }
   }, []);
 
-  const page: Page = { model, words, route, go, choose, decisions, decide };
+  const sharing = useMemo(() => homonyms(model, locale), [locale]);
+  const page: Page = { model, words, route, go, choose, sharing, decisions, decide };
   const View = VIEWS[route.view];
   return (
     <PageContext.Provider value={page}>
@@ -131,48 +132,48 @@ function subtitle(model: Model, { say, language, locale }: Page['words']): strin
 
 /** The views, one at a time. Arrow keys go from tab to tab. */
 function Tabs() {
-  const page = useRef<HTMLDivElement>(null);
+  const { words, route, go, model, decisions } = usePage();
+  const list = useRef<HTMLDivElement>(null);
+  const open = model.ambiguous.length + model.unknown.length;
+  const at = views.indexOf(route.view);
+  // On a narrow window the tabs scroll.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (tab && list.current)
+      list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+  }, [route.view, words]);
+  const moved = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: views.length - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const view = views[(to + views.length) % views.length] as View;
+    go(view);
+    list.current?.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
+  };
   return (
-    <PageContext.Consumer>
-      {(value) => {
-        const { words, route, go, model, decisions } = value as Page;
-        const open = model.ambiguous.length + model.unknown.length;
-        const at = views.indexOf(route.view);
-        const moved = (event: KeyboardEvent) => {
-          const steps: Readonly<Record<string, number>> = {
-            ArrowRight: at + 1,
-            ArrowLeft: at - 1,
-            Home: 0,
-            End: views.length - 1,
-          };
-          const to = steps[event.key];
-          if (to === undefined) return;
-          event.preventDefault();
-          const view = views[(to + views.length) % views.length] as View;
-          go(view);
-          page.current?.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
-        };
-        return (
-          <div ref={page} class="tabs" role="tablist" aria-label={words.say('report:views')} onKeyDown={moved}>
-            {views.map((view) => (
-              <button
-                key={view}
-                id={`tab-${view}`}
-                type="button"
-                role="tab"
-                aria-selected={view === route.view}
-                aria-controls="panel"
-                tabIndex={view === route.view ? 0 : -1}
-                onClick={() => go(view)}
-              >
-                {words.say(`report:view.${view}`)}
-                {view === 'decide' && open > 0 && <span class="badge">{words.number(open)}</span>}
-                {view === 'decide' && decisions !== noDecisions && <span class="unseen"> ✓</span>}
-              </button>
-            ))}
-          </div>
-        );
-      }}
-    </PageContext.Consumer>
+    <div ref={list} class="tabs" role="tablist" aria-label={words.say('report:views')} onKeyDown={moved}>
+      {views.map((view) => (
+        <button
+          key={view}
+          id={`tab-${view}`}
+          type="button"
+          role="tab"
+          aria-selected={view === route.view}
+          aria-controls="panel"
+          tabIndex={view === route.view ? 0 : -1}
+          onClick={() => go(view)}
+        >
+          {words.say(`report:view.${view}`)}
+          {view === 'decide' && open > 0 && <span class="badge">{words.number(open)}</span>}
+          {view === 'decide' && decisions !== noDecisions && <span class="unseen"> ✓</span>}
+        </button>
+      ))}
+    </div>
   );
 }

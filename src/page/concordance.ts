@@ -4,9 +4,6 @@ import { blockOf, conceptsOf, type Model, type Name } from './model.js';
 import type { Route } from './route.js';
 import { key } from './sorting.js';
 
-export const orders = ['text', 'name', 'before', 'after', 'status'] as const;
-export type Order = (typeof orders)[number];
-
 /** Letters that decide the order of lines. */
 const DECIDING = 60;
 
@@ -40,7 +37,7 @@ export function concordance(model: Model, chosen: Route['chosen']): readonly Nam
 }
 
 /** The forms that a name is; the ambiguous name itself where it is none. */
-export function formsOf(model: Model, { forms, ambiguous }: Name): readonly string[] {
+function formsOf(model: Model, { forms, ambiguous }: Name): readonly string[] {
   if (ambiguous >= 0) return [model.ambiguous[ambiguous]?.text ?? ''];
   return forms.map((form) => model.forms[form]?.text ?? '');
 }

@@ -10,7 +10,7 @@ export interface FormChoice {
   readonly text: string;
 }
 
-/** The concept that a shared name means when nothing is said beside it: the others lose the name. */
+/** The concept that a shared name means when nothing is said beside it: the others lose it. */
 export interface MeaningChoice {
   readonly text: string;
   readonly language: string;

@@ -62,7 +62,7 @@ function nameOf(mention: PageMention, number: number, data: PageData): Name {
 
 export const blockOf = (model: Model, number: number) => model.blocks[number] as PageBlock;
 export const articleOf = (model: Model, number: number) => model.articles[number] as PageArticle;
-export const formOf = (model: Model, number: number) => model.forms[number] as PageForm;
+const formOf = (model: Model, number: number) => model.forms[number] as PageForm;
 export const conceptOf = (model: Model, number: number) => model.concepts[number] as PageConcept;
 
 /** Numbers of the concepts that a name means or may mean. */
@@ -87,6 +87,16 @@ export function labelOf(
     if (text !== undefined) return { text, lang: language };
   }
   return { text: id, lang: 'en' };
+}
+
+/** The ids of concepts that are called the same as another. */
+export function homonyms(model: Model, locale: string): ReadonlySet<string> {
+  const byText = new Map<string, string[]>();
+  for (const concept of model.concepts) {
+    const { text } = labelOf(concept, locale);
+    byText.set(text, [...(byText.get(text) ?? []), concept.id]);
+  }
+  return new Set([...byText.values()].filter((ids) => ids.length > 1).flat());
 }
 
 /** An outlet's name, or nothing where the article's is not known. */
@@ -125,3 +135,6 @@ const STEERING =
 export function shown(text: string): string {
   return text.replace(STEERING, (c) => `‹U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`);
 }
+
+/** Languages in the order in which the program names them. */
+export const languageOrder = (code: string) => ['az', 'vi', 'en'].indexOf(code) * -1;

@@ -14,6 +14,8 @@ export interface Page {
   go(view: View, chosen?: Route['chosen']): void;
   /** Changes choices of this view; an empty value takes one away. */
   choose(changes: Route['chosen']): void;
+  /** Ids of concepts that are called the same as another. */
+  readonly sharing: ReadonlySet<string>;
   readonly decisions: Decisions;
   decide(next: Decisions): void;
 }

@@ -64,5 +64,5 @@ function dateIn(locale: string, iso: string): string {
     ...(month === undefined ? {} : { month: day === undefined ? 'long' : 'short' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(locale, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }

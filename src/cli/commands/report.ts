@@ -54,12 +54,15 @@ export const report: CommandModule = {
       sheet?.mentions === undefined ? [] : [{ article: sheet.article, mentions: sheet.mentions }],
     );
     const made = consistencyOf(stories, desk as Desk);
-    const text = await written(made, format, context);
-    if (out === STANDARD_OUTPUT) await print(text);
+    const pieces = inChunks(await written(made, format, context));
+    if (out === STANDARD_OUTPUT) for (const piece of pieces) await print(piece);
     else {
       await refuseForeign(out, context);
       try {
-        await writeAtomic(resolve(context.places.cwd, out), Buffer.from(text, 'utf8'));
+        await writeAtomic(
+          resolve(context.places.cwd, out),
+          Buffer.concat([...pieces].map((piece) => Buffer.from(piece, 'utf8'))),
+        );
       } catch (error) {
         printFindings([fileProblem(out, error)], new Map(), context);
         return 2;
@@ -86,7 +89,7 @@ function outputOf({ options }: Call): { readonly format: string; readonly out: s
   return { format, out: asked ?? (format === 'html' ? PAGE : STANDARD_OUTPUT) };
 }
 
-async function written(made: ConsistencyReport, format: string, context: Context): Promise<string> {
+async function written(made: ConsistencyReport, format: string, context: Context): Promise<Iterable<string>> {
   const { say, locale, version } = context;
   if (format === 'json') return jsonReport(made, version);
   if (format === 'csv') return csvReport(made);
@@ -96,7 +99,22 @@ async function written(made: ConsistencyReport, format: string, context: Context
     await Promise.all(locales.map(async (code) => [code, pageWords(await readLocale(code))] as const)),
   );
   const titles = { title: say('report:title'), noscript: say('report:noscript') };
-  return htmlPage(pageData(made, version, locale), words, assets, titles);
+  return [htmlPage(pageData(made, version, locale), words, assets, titles)];
+}
+
+/** Characters that are written at once. */
+const CHUNK = 1_000_000;
+
+/** Small pieces put together; never all of them, which no string could hold. */
+function* inChunks(pieces: Iterable<string>): Iterable<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
 }
 
 /** The sentences that a page needs: its own, and those that tell why a name means what it does. */
@@ -109,8 +127,7 @@ function pageWords(files: Readonly<Record<string, object>>): PageWords {
   };
   add(files.report ?? {}, 'report:');
   const { evidence, candidates } = (files.cli ?? {}) as Readonly<Record<string, object>>;
-  add(evidence ?? {}, 'cli:evidence.');
-  add(candidates ?? {}, 'cli:candidates.');
+  for (const [name, tree] of Object.entries({ evidence, candidates })) add(tree ?? {}, `cli:${name}.`);
   return words;
 }
 

@@ -7,7 +7,7 @@ import { StatusMark } from './Status.js';
 const REACH = 160;
 
 /** What stands before and behind a place of a block, on a line. */
-export function around(
+function around(
   block: ReturnType<typeof blockOf>,
   start: number,
   end: number,
@@ -76,6 +76,11 @@ export function KwicRow({ name }: { readonly name: Name }) {
       </td>
       <td class="kwic-status">
         <StatusMark status={name.status} bare />
+        {name.house !== undefined && (
+          <span lang={language} class="dim">
+            → <bdi>{line(name.house)}</bdi>
+          </span>
+        )}
       </td>
       <td class="kwic-path">
         {shown(path)}:{name.line}

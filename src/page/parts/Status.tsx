@@ -26,7 +26,7 @@ export function StatusMark({ status, bare }: { readonly status: NameStatus; read
 }
 
 /** Counts in words: "12 preferred, 3 deviating". */
-export function countWords(counts: StatusCounts, { say, locale }: Words): string {
+function countWords(counts: StatusCounts, { say, locale }: Words): string {
   const parts = nameStatuses
     .filter((status) => counts[status] > 0)
     .map((status) => say('report:status.counted', { number: counts[status], status: say(`report:status.${status}`) }));

@@ -6,7 +6,7 @@ import { Foreign } from './Foreign.js';
 import { StatusMark } from './Status.js';
 
 /** The reasons for what a name means, in words. */
-export function reasonWords(model: Model, { because }: Name, { say }: Words): string[] {
+function reasonWords(model: Model, { because }: Name, { say }: Words): string[] {
   return because.flatMap((number) => {
     const reason = model.reasons[number];
     return reason === undefined ? [] : [say(`cli:evidence.${reason.kind}`, reason.data)];

@@ -22,6 +22,8 @@ export function Article({ number }: { readonly number: number }) {
     mark?.scrollIntoView({ block: 'center' });
     mark?.focus({ preventScroll: true });
   }, [route.chosen.at]);
+  // The headline stands in the text, with its names marked.
+  const titled = blocks[0] !== undefined && blockOf(model, blocks[0])[2] === 'title';
   const outlet = outletLabel(model, article.outlet, words.locale);
   const heard = (own: Name) => {
     if (!kept) look(own);
@@ -34,7 +36,7 @@ export function Article({ number }: { readonly number: number }) {
             ← {say('report:articles.all')}
           </button>
         </p>
-        <h2 lang={article.language}>
+        <h2 lang={article.language} class={titled ? 'unseen' : ''}>
           <bdi>{shown(article.title)}</bdi>
         </h2>
         <p class="dim">

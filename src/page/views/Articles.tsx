@@ -16,7 +16,7 @@ const PAGE = 50;
 export function Articles() {
   const { model, words, route, choose } = usePage();
   const { say, number, date } = words;
-  const { article = '', find = '', language = '', order = 'text' } = route.chosen;
+  const { article = '', find = '', language = '', order = 'given' } = route.chosen;
   const found = useMemo(() => articlesFound(model, find, language, order), [model, find, language, order]);
   const { page, from, turn } = usePages(found, PAGE);
   const open = model.articles.findIndex(({ path }) => path === article);
@@ -36,7 +36,7 @@ export function Articles() {
         <Select
           label={say('report:filter.order')}
           value={order}
-          choices={['text', 'trouble', 'date'].map((value) => ({ value, label: say(`report:order.${value}`) }))}
+          choices={['given', 'trouble', 'date'].map((value) => ({ value, label: say(`report:order.${value}`) }))}
           onChange={(value) => choose({ order: value })}
         />
       </search>

@@ -1,7 +1,7 @@
 // One concept: how it is written, by whom, in which article, when; what the house style wants; and a decision about it.
 import type { PageConcept, PageForm } from '../../model/reportPage.js';
 import { withValue } from '../decisions.js';
-import { articleOf, labelOf, type Model, outletLabel, shown } from '../model.js';
+import { articleOf, labelOf, languageOrder, type Model, outletLabel, shown } from '../model.js';
 import { Bar } from '../parts/Bar.js';
 import { Foreign } from '../parts/Foreign.js';
 import { StatusMark } from '../parts/Status.js';
@@ -15,7 +15,9 @@ const ARTICLES = 30;
 export function Concept({ concept }: { readonly concept: PageConcept }) {
   const { model, words, choose, go } = usePage();
   const { say } = words;
-  const languages = [...new Set(concept.forms.map((form) => (model.forms[form] as PageForm).language))].sort();
+  const languages = [...new Set(concept.forms.map((form) => (model.forms[form] as PageForm).language))].sort(
+    (a, b) => languageOrder(a) - languageOrder(b),
+  );
   const label = labelOf(concept, words.locale);
   return (
     <article class="concept">
@@ -55,7 +57,9 @@ function InLanguage({ concept, language }: { readonly concept: PageConcept; read
   const all = forms.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(...forms.map(({ count }) => count));
   const wanted = concept.chosen.filter((form) => form.language === language);
-  const fill = (form: PageForm) => `f-${Math.min(forms.indexOf(form), FILLS - 1)}`;
+  // What is chosen has the same color everywhere.
+  const ranked = [...forms].sort((a, b) => Number(b.chosen) - Number(a.chosen));
+  const fill = (form: PageForm) => `f-${Math.min(ranked.indexOf(form), FILLS - 1)}`;
   const id = `${concept.id} ${language}`;
   const decided = decisions.forms.get(id)?.text;
   const pick = (text: string) =>

@@ -1,8 +1,9 @@
 // All concepts, and one of them at a closer look.
 import { useMemo } from 'preact/hooks';
 import { nameStatuses } from '../../model/consistency.js';
-import type { PageConcept } from '../../model/reportPage.js';
-import { labelOf, type Model } from '../model.js';
+import type { PageConcept, PageForm } from '../../model/reportPage.js';
+import { labelOf, languageOrder, type Model } from '../model.js';
+import { ConceptName } from '../parts/ConceptName.js';
 import { Search, Select } from '../parts/Fields.js';
 import { Foreign } from '../parts/Foreign.js';
 import { Pager, usePages } from '../parts/Pager.js';
@@ -12,6 +13,8 @@ import { usePage } from '../state.js';
 import { Concept } from './Concept.js';
 
 const PAGE = 40;
+/** Forms that a card shows of a language. */
+const FORMS = 3;
 const ORDERS = ['frequent', 'trouble', 'name'];
 
 export const namesOfConcept = ({ counts }: PageConcept) =>
@@ -52,13 +55,12 @@ export function Concepts() {
       </p>
       <ul class="cards">
         {page.map((concept) => {
-          const most = concept.forms.slice(0, 5).map((form) => model.forms[form] as Model['forms'][number]);
           const names = namesOfConcept(concept);
           return (
             <li key={concept.id} class="card">
               <h3>
                 <button type="button" class="link" onClick={() => choose({ concept: concept.id })}>
-                  <Foreign {...labelOf(concept, words.locale)} />
+                  <ConceptName concept={concept} />
                 </button>{' '}
                 <span class="dim">{say(`report:kind.${concept.entry.kind}`)}</span>
               </h3>
@@ -72,18 +74,23 @@ export function Concepts() {
                   </>
                 )}
               </p>
-              <p class="card-forms">
-                {most.map(({ text, language, count, chosen: preferred, status }, index) => (
-                  <span key={`${language} ${text}`}>
-                    {index > 0 && ', '}
-                    <span class={preferred ? 'chosen' : `line s-${status}`}>
-                      <Foreign text={text} lang={language} />
-                    </span>{' '}
-                    <span class="dim">{number(count)}</span>
+              {languagesOf(model, concept).map(([language, forms]) => (
+                <p key={language} class="card-forms">
+                  <abbr title={words.language(language)}>{language}</abbr>
+                  <span>
+                    {forms.slice(0, FORMS).map(({ text, count, chosen: preferred, status }, index) => (
+                      <span key={text}>
+                        {index > 0 && ', '}
+                        <span class={preferred ? 'chosen' : `line s-${status}`}>
+                          <Foreign text={text} lang={language} />
+                        </span>{' '}
+                        <span class="dim">{number(count)}</span>
+                      </span>
+                    ))}
+                    {forms.length > FORMS && ' …'}
                   </span>
-                ))}
-                {concept.forms.length > most.length && ' …'}
-              </p>
+                </p>
+              ))}
             </li>
           );
         })}
@@ -91,6 +98,16 @@ export function Concepts() {
       <Pager from={from} size={PAGE} all={found.length} turn={turn} />
     </>
   );
+}
+
+/** A concept's forms by language, English, Vietnamese, Azerbaijani first. */
+function languagesOf(model: Model, { forms }: PageConcept): [string, PageForm[]][] {
+  const byLanguage = new Map<string, PageForm[]>();
+  for (const number of forms) {
+    const form = model.forms[number] as PageForm;
+    byLanguage.set(form.language, [...(byLanguage.get(form.language) ?? []), form]);
+  }
+  return [...byLanguage].sort(([a], [b]) => languageOrder(a) - languageOrder(b));
 }
 
 function conceptsFound(

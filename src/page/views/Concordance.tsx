@@ -1,7 +1,7 @@
 // Every name in its sentence, aligned on the name.
 import { useMemo } from 'preact/hooks';
 import { nameStatuses } from '../../model/consistency.js';
-import { concordance, orders } from '../concordance.js';
+import { concordance } from '../concordance.js';
 import { conceptOf, labelOf, outletLabel, shown } from '../model.js';
 import { Search, Select } from '../parts/Fields.js';
 import { Frame } from '../parts/Frame.js';
@@ -73,20 +73,16 @@ export function Concordance() {
           <Select label={say('report:column.outlet')} choices={choices.outlets} {...field('outlet')} />
         )}
         <Select label={say('report:column.article')} choices={choices.articles} {...field('article')} />
-        <Select
-          label={say('report:filter.order')}
-          value={chosen.order ?? 'text'}
-          choices={orders.map((value) => ({ value, label: say(`report:order.${value}`) }))}
-          onChange={(value) => choose({ order: value })}
-        />
       </search>
-      <p class="count" aria-live="polite">
-        {say('report:names', { count: found.length })}
-        {model.left.mentions > 0 && (
-          <span class="dim"> {say('report:left.mentions', { count: model.left.mentions })}</span>
-        )}
-      </p>
-      <Pager from={from} size={PAGE} all={found.length} turn={turn} />
+      <div class="found">
+        <p class="count" aria-live="polite">
+          {say('report:names', { count: found.length })}
+          {model.left.mentions > 0 && (
+            <span class="dim"> {say('report:left.mentions', { count: model.left.mentions })}</span>
+          )}
+        </p>
+        <Pager from={from} size={PAGE} all={found.length} turn={turn} />
+      </div>
       <Frame label={say('report:view.concordance')}>
         <table class="kwic">
           <thead>

@@ -103,7 +103,7 @@ function Ambiguous({
         </span>
       </h3>
       <Contexts places={names} all={name.count} />
-      <fieldset>
+      <fieldset class="meanings">
         <legend>{say('report:decide.means')}</legend>
         {name.concepts.map((number_) => {
           const concept = conceptOf(model, number_);
@@ -139,7 +139,7 @@ function Unknown({ name, number }: { readonly name: PageUnknown; readonly number
   const { item, asked } = useAsked('unknown', number);
   const key = `${name.language} ${name.text}`;
   const decided = decisions.names.get(key);
-  const [kind, setKind] = useState(KINDS.includes(name.kind) ? name.kind : 'person');
+  const [kind, setKind] = useState(KINDS.includes(name.kind) ? name.kind : 'term');
   const take = (taken: boolean, as: string) =>
     decide({
       ...decisions,

@@ -1,7 +1,8 @@
 // Each concept's forms in all languages: what articles write beside what the glossary has.
 import { useMemo } from 'preact/hooks';
 import type { PageConcept, PageForm } from '../../model/reportPage.js';
-import { labelOf, type Model } from '../model.js';
+import type { Model } from '../model.js';
+import { ConceptName } from '../parts/ConceptName.js';
 import { Search } from '../parts/Fields.js';
 import { Foreign } from '../parts/Foreign.js';
 import { Frame } from '../parts/Frame.js';
@@ -57,7 +58,7 @@ export function Languages() {
               <tr key={concept.id}>
                 <th scope="row">
                   <button type="button" class="link" onClick={() => go('concepts', { concept: concept.id })}>
-                    <Foreign {...labelOf(concept, words.locale)} />
+                    <ConceptName concept={concept} />
                   </button>
                 </th>
                 {languages.map((code) => (
@@ -83,7 +84,7 @@ function Cell({ concept, language }: { readonly concept: PageConcept; readonly l
   return (
     <td>
       {used.slice(0, FORMS).map(({ text, count, chosen, status }) => (
-        <div key={text}>
+        <div key={text} class="used">
           <button
             type="button"
             class={chosen ? 'link chosen' : `link line s-${status}`}

@@ -1,7 +1,8 @@
 // What there is, how consistent it is, and what to decide first.
 import type { ReportDecision } from '../../model/consistency.js';
 import { nameStatuses } from '../../model/consistency.js';
-import { conceptOf, labelOf, outletLabel } from '../model.js';
+import { conceptOf, outletLabel } from '../model.js';
+import { ConceptName } from '../parts/ConceptName.js';
 import { Foreign } from '../parts/Foreign.js';
 import { Legend, StatusBar } from '../parts/Status.js';
 import { usePage } from '../state.js';
@@ -77,14 +78,16 @@ function Decision({ decision: { kind, subject, count, articles } }: { readonly d
   const open = kind === 'ambiguous' || kind === 'unknown';
   const name = kind === 'ambiguous' ? model.ambiguous[subject] : model.unknown[subject];
   const concept = open ? undefined : conceptOf(model, subject);
-  const label =
-    concept === undefined ? { text: name?.text ?? '', lang: name?.language ?? '' } : labelOf(concept, words.locale);
   const follow = () =>
     concept === undefined ? go('decide', { [kind]: String(subject) }) : go('concepts', { concept: concept.id });
   return (
     <>
       <button type="button" class="link" onClick={follow}>
-        <Foreign {...label} />
+        {concept === undefined ? (
+          <Foreign text={name?.text ?? ''} lang={name?.language ?? ''} />
+        ) : (
+          <ConceptName concept={concept} />
+        )}
       </button>{' '}
       <span class="decision-what">{words.say(`report:decision.${kind}`, { count })}</span>{' '}
       <span class="dim">{words.say('report:in-articles', { count: articles })}</span>
@@ -174,14 +177,14 @@ function Least() {
             <tr key={concept.id}>
               <th scope="row">
                 <button type="button" class="link" onClick={() => go('concepts', { concept: concept.id })}>
-                  <Foreign {...labelOf(concept, words.locale)} />
+                  <ConceptName concept={concept} />
                 </button>
               </th>
               <td>
                 {concept.forms.slice(0, 4).map((form, index) => {
                   const { text, language, count } = model.forms[form] as (typeof model.forms)[number];
                   return (
-                    <span key={form} class="nowrap">
+                    <span key={form}>
                       {index > 0 && ', '}
                       <Foreign text={text} lang={language} /> <span class="dim">{number(count)}</span>
                     </span>

@@ -161,7 +161,7 @@ class Collector {
       const own = byConcept.get(index) ?? [];
       return {
         id: concept.id,
-        entry: entryOf(concept),
+        entry: entryOf(concept, this.#desk.glossary),
         chosen: chosen[index] ?? [],
         counts,
         agreement: agreementOf(own.map((form) => [collected[form] as ReportForm, collected[form]?.count ?? 0])),
@@ -191,7 +191,7 @@ class Collector {
       mentions: this.#mentions,
       ambiguous,
       unknown,
-      decisions: decisionsOf(concepts, forms, ambiguous, unknown),
+      decisions: decisionsOf({ concepts, forms, mentions: this.#mentions, ambiguous, unknown }),
       counts: this.#counts,
       agreement: agreementOf(forms.map((form) => [form, form.count])),
     };

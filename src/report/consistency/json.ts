@@ -5,12 +5,12 @@ import { conceptsOf, contextOf } from './rows.js';
 /** How such a file begins: by it a later run knows that it may take its place. */
 export const JSON_BEGINS = '{\n  "report": "tamdil consistency report"';
 
-/** Writes the report as JSON, a name a line. */
-export function jsonReport(report: ConsistencyReport, version: string): string {
+/** Writes the report as JSON, in pieces: a name a line. */
+export function* jsonReport(report: ConsistencyReport, version: string): Iterable<string> {
   const path = (article: number) => report.articles[article]?.path ?? '';
   const outlet = (number: number | undefined) => report.outlets[number ?? -1]?.name;
   const id = (concept: number) => report.concepts[concept]?.id ?? '';
-  const lists: Readonly<Record<string, readonly object[]>> = {
+  const lists: Readonly<Record<string, Iterable<object>>> = {
     articles: report.articles.map(({ outlet: number, blocks: _, ...article }) => ({
       ...article,
       outlet: outlet(number),
@@ -31,7 +31,7 @@ export function jsonReport(report: ConsistencyReport, version: string): string {
       }),
       terms: entry.terms,
     })),
-    mentions: report.mentions.map((mention) => ({
+    mentions: each(report.mentions, (mention) => ({
       path: path(mention.article),
       start: mention.span[0],
       end: mention.span[1],
@@ -68,14 +68,22 @@ export function jsonReport(report: ConsistencyReport, version: string): string {
       return { kind, ...about, count, articles };
     }),
   };
-  const parts = [
-    `${JSON_BEGINS}`,
-    `  "version": ${JSON.stringify(version)}`,
-    `  "counts": ${JSON.stringify({ articles: report.articles.length, names: report.mentions.length, ...report.counts })}`,
-    `  "agreement": ${JSON.stringify(report.agreement)}`,
-    ...Object.entries(lists).map(
-      ([name, list]) => `  "${name}": [${list.map((item) => `\n    ${JSON.stringify(item)}`).join(',')}\n  ]`,
-    ),
-  ];
-  return `${parts.join(',\n')}\n}\n`;
+  const counts = { articles: report.articles.length, names: report.mentions.length, ...report.counts };
+  yield `${JSON_BEGINS},\n  "version": ${JSON.stringify(version)},\n  "counts": ${JSON.stringify(counts)},\n`;
+  yield `  "agreement": ${JSON.stringify(report.agreement)}`;
+  for (const [name, list] of Object.entries(lists)) {
+    yield `,\n  "${name}": [`;
+    let between = '\n    ';
+    for (const item of list) {
+      yield between + JSON.stringify(item);
+      between = ',\n    ';
+    }
+    yield '\n  ]';
+  }
+  yield '\n}\n';
+}
+
+/** One thing after another, each made when it is asked for. */
+function* each<T>(list: readonly T[], make: (item: T) => object): Iterable<object> {
+  for (const item of list) yield make(item);
 }

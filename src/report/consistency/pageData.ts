@@ -3,10 +3,12 @@ import type { ConsistencyReport, ReportArticle, ReportMention, ReportReason } fr
 import { nameStatuses } from '../../model/consistency.js';
 import type { PageBlock, PageData, PageMention } from '../../model/reportPage.js';
 
-/** Bytes that texts and names may take. The lists of articles, concepts and forms take the rest of what a page may weigh. */
-const ROOM = 8_500_000;
+/** What a page's data may weigh, in bytes: a browser opens that at once, and a mail takes it along. */
+const HEAVIEST = 13_000_000;
+/** The part of it that is left for texts and names, however long the lists of articles, concepts and forms are. */
+const LEAST_PART = 0.1;
 /** What a name takes besides its sentence. */
-const MENTION_BYTES = 40;
+const MENTION_BYTES = 50;
 const BLOCK_BYTES = 40;
 
 /** A name in house style tells as much as one of so many that deviate. */
@@ -18,8 +20,19 @@ const DECISIONS = 24;
 const UNKNOWN = 500;
 const UNKNOWN_PLACES = 12;
 
-/** @param room bytes for texts and names */
-export function pageData(report: ConsistencyReport, version: string, locale: string, room = ROOM): PageData {
+/**
+ * The data of a report's page.
+ * @param locale the language that it opens in
+ * @param heaviest what the data may weigh, in bytes
+ */
+export function pageData(report: ConsistencyReport, version: string, locale: string, heaviest = HEAVIEST): PageData {
+  const lists = {
+    articles: report.articles.map(({ blocks: own, ...article }) => ({ ...article, blocks: own.length })),
+    outlets: report.outlets,
+    concepts: report.concepts,
+    forms: report.forms.map((form) => ({ ...form, articles: form.articles.flat() })),
+  };
+  const room = Math.max(heaviest - Buffer.byteLength(JSON.stringify(lists)), heaviest * LEAST_PART);
   const numbers = shownBlocks(report, room);
   const blocks: PageBlock[] = [];
   for (const [article, { blocks: own }] of report.articles.entries())
@@ -55,10 +68,7 @@ export function pageData(report: ConsistencyReport, version: string, locale: str
     version,
     locale,
     styles: [...new Set(report.articles.map(({ style }) => style))],
-    articles: report.articles.map(({ blocks: own, ...article }) => ({ ...article, blocks: own.length })),
-    outlets: report.outlets,
-    concepts: report.concepts,
-    forms: report.forms.map((form) => ({ ...form, articles: form.articles.flat() })),
+    ...lists,
     counts: report.counts,
     agreement: report.agreement,
     decisions: report.decisions.slice(0, DECISIONS),
