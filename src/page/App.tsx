@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageWords } from '../model/reportPage.js';
 import { noDecisions } from './decisions.js';
-import { homonyms, type Model } from './model.js';
+import { homonyms, languageOrder, type Model } from './model.js';
 import { Patterns } from './parts/Bar.js';
 import { type Route, readRoute, type View, views, writeRoute } from './route.js';
 import { type Page, PageContext, usePage } from './state.js';
@@ -118,14 +118,16 @@ export function App({ model, words: all }: AppProps) {
   );
 }
 
-function subtitle(model: Model, { say, language, locale }: Page['words']): string {
-  const languages = [...new Set(model.articles.map((article) => article.language))].map(language);
-  const dates = model.articles.flatMap(({ date }) => date ?? []).sort();
+function subtitle(model: Model, { say, language, date, locale }: Page['words']): string {
+  const codes = [...new Set(model.articles.map((article) => article.language))];
+  const languages = codes.sort((one, other) => languageOrder(one) - languageOrder(other)).map(language);
+  const days = model.articles.flatMap((article) => article.date ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
   const parts = [
     say('report:figure.counted-articles', { count: model.articles.length }),
     new Intl.ListFormat(locale, { type: 'unit' }).format(languages),
     say('report:style', { style: model.styles.join(', ') }),
-    ...(dates.length > 0 ? [dates[0] === dates.at(-1) ? dates[0] : `${dates[0]} – ${dates.at(-1)}`] : []),
+    first === undefined || last === undefined ? '' : first === last ? date(first) : `${date(first)} – ${date(last)}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -30,7 +30,7 @@ export function concordance(model: Model, chosen: Route['chosen']): readonly Nam
       (outlet === '' || String(own?.outlet ?? '') === outlet) &&
       (number === -1 || conceptsOf(model, name).includes(number)) &&
       (form === '' || formsOf(model, name).includes(form)) &&
-      (sought === '' || key(sentenceText(model, name)).includes(sought))
+      (sought === '' || sentenceKey(model, name).includes(sought))
     );
   });
   return sorted(model, found, order);
@@ -42,8 +42,17 @@ function formsOf(model: Model, { forms, ambiguous }: Name): readonly string[] {
   return forms.map((form) => model.forms[form]?.text ?? '');
 }
 
-const sentenceText = (model: Model, { block, start, end }: Name) =>
-  blockOf(model, block)[3].slice(Math.max(0, start - DECIDING), end + DECIDING);
+const soughtIn = new WeakMap<Name, string>();
+
+/** A name and what stands around it, as it is searched; kept, because whoever types a letter types another. */
+function sentenceKey(model: Model, name: Name): string {
+  let text = soughtIn.get(name);
+  if (text === undefined) {
+    text = key(blockOf(model, name.block)[3].slice(Math.max(0, name.start - DECIDING), name.end + DECIDING));
+    soughtIn.set(name, text);
+  }
+  return text;
+}
 
 function sorted(model: Model, names: readonly Name[], order: string): readonly Name[] {
   if (order === 'text') return names;

@@ -66,7 +66,7 @@ describe.skipIf(chromiumProgram === undefined)('the page (skipped where no Chrom
     const { page: again } = await openPage(file, new URL(page.url()).hash);
     expect(await texts(again, 'td.kwic-name')).toEqual(await texts(page, 'td.kwic-name'));
     await page.goto(`file://${file}#concordance?concept=baku`);
-    for (const head of ['before', 'name', 'behind']) {
+    for (const head of ['before', 'name', 'after']) {
       await page.getByRole('button', { name: head, exact: true }).click();
       await page.waitForSelector(`th[aria-sort="ascending"]:has-text("${head}")`);
     }

@@ -8,7 +8,7 @@ interface SearchProps {
 }
 
 /** How long a hand rests between two letters. */
-const REST_MS = 120;
+const REST_MS = 80;
 
 export function Search({ label, value, onChange }: SearchProps) {
   const [typed, type] = useState(value);

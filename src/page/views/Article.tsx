@@ -1,7 +1,7 @@
 // An article with its names marked. Hovering or focusing a name tells the why beside the text; a click keeps it there.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageBlock } from '../../model/reportPage.js';
-import { articleOf, blockOf, type Name, outletLabel, shown } from '../model.js';
+import { articleOf, blockOf, conceptsOf, type Name, outletLabel, shown } from '../model.js';
 import { StatusBar } from '../parts/Status.js';
 import { Why } from '../parts/Why.js';
 import { usePage } from '../state.js';
@@ -111,12 +111,14 @@ interface BlockProps {
 }
 
 function Block({ block: [, , kind, text], names, asked, current, onLook, onKeep }: BlockProps) {
-  const { words } = usePage();
+  const { model, words } = usePage();
+  const looked = new Set(current === undefined ? [] : conceptsOf(model, current));
   const parts: preact.ComponentChild[] = [];
   let at = 0;
   for (const name of names) {
     if (name.start < at) continue;
     parts.push(shown(text.slice(at, name.start)));
+    const same = name !== current && conceptsOf(model, name).some((concept) => looked.has(concept));
     const said = words.say(`report:status.${name.status}`);
     parts.push(
       // biome-ignore lint/a11y/useSemanticElements: a button's text does not wrap like the words around it
@@ -124,7 +126,7 @@ function Block({ block: [, , kind, text], names, asked, current, onLook, onKeep 
         key={name.number}
         role="button"
         tabIndex={0}
-        class={`mark s-${name.status}`}
+        class={`mark s-${name.status}${same ? ' same' : ''}`}
         aria-controls="why"
         aria-pressed={current === name}
         {...(name === asked ? { 'data-asked': '' } : {})}
