@@ -118,15 +118,15 @@ export function App({ model, words: all }: AppProps) {
   );
 }
 
-function subtitle(model: Model, { say, language, date, locale }: Page['words']): string {
+function subtitle(model: Model, { say, language, date }: Page['words']): string {
   const codes = [...new Set(model.articles.map((article) => article.language))];
   const languages = codes.sort((one, other) => languageOrder(one) - languageOrder(other)).map(language);
   const days = model.articles.flatMap((article) => article.date ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
   const parts = [
     say('report:figure.counted-articles', { count: model.articles.length }),
-    new Intl.ListFormat(locale, { type: 'unit' }).format(languages),
-    say('report:style', { style: model.styles.join(', ') }),
+    languages.join(', '),
+    model.styles.length === 0 ? '' : say('report:style', { style: model.styles.join(', ') }),
     first === undefined || last === undefined ? '' : first === last ? date(first) : `${date(first)} – ${date(last)}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');

@@ -19,50 +19,38 @@ export interface Words {
 /** Languages by their own names: whoever looks for theirs can read it. */
 export const ownNames: Readonly<Record<string, string>> = { en: 'English', vi: 'Tiếng Việt', az: 'Azərbaycanca' };
 
-/** @param fallback the English sentences, for what a language lacks */
+/**
+ * Not every browser knows how Azerbaijani writes days, numbers and the names of languages: our own words say so.
+ * @param fallback the English sentences, for what a language lacks
+ */
 export function makeWords(locale: string, own: PageWords, fallback: PageWords): Words {
   const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const find = (key: string) => own[key] ?? fallback[key];
   const sentence = (key: string, count: unknown) => {
     const counted = typeof count === 'number' ? `${key}_${plurals.select(count)}` : key;
-    return (
-      own[counted] ??
-      own[key] ??
-      own[`${key}_other`] ??
-      fallback[counted] ??
-      fallback[`${key}_other`] ??
-      fallback[key] ??
-      key
-    );
+    return own[counted] ?? own[`${key}_other`] ?? own[key] ?? find(counted) ?? find(`${key}_other`) ?? find(key) ?? key;
   };
-  const filled = (value: Gaps[string] | undefined, how: string | undefined): string => {
-    if (typeof value === 'number') return numbers.format(value);
-    if (typeof value === 'string' || value === undefined) return value ?? '';
-    const type = how?.includes('disjunction') ? 'disjunction' : 'conjunction';
-    return new Intl.ListFormat(locale, { type }).format(value);
+  const number = (value: number) =>
+    String(value).replace(/\B(?=(?:\d{3})+$)/gu, () => find('report:format.group') ?? '');
+  const filled = (value: Gaps[string] | undefined): string => {
+    if (typeof value === 'number') return number(value);
+    return typeof value === 'string' ? value : (value ?? []).join(', ');
   };
+  const say: Words['say'] = (key, gaps = {}) =>
+    sentence(key, gaps.count).replace(/\{\{\s*(\w+)\s*(?:,[^}]*)?\}\}/gu, (_, name: string) => filled(gaps[name]));
   return {
     locale,
-    say: (key, gaps = {}) =>
-      sentence(key, gaps.count).replace(/\{\{\s*(\w+)\s*(?:,([^}]*))?\}\}/gu, (_, name: string, how?: string) =>
-        filled(gaps[name], how),
-      ),
-    number: (value) => numbers.format(value),
+    say,
+    number,
     // Almost all is not all, and almost nothing is something.
-    percent: (share) => percents.format(share > 0.99 && share < 1 ? 0.99 : share > 0 && share < 0.01 ? 0.01 : share),
-    date: (iso) => dateIn(locale, iso),
-    language: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
+    percent: (share) => `${share > 0.99 && share < 1 ? 99 : share > 0 && share < 0.01 ? 1 : Math.round(share * 100)}%`,
+    date(iso) {
+      const [year = '', month, day] = iso.split('-');
+      if (month === undefined) return year;
+      const name = say('report:format.months').split('|')[Number(month) - 1] ?? month;
+      const gaps = { year, month: name, day: String(Number(day)) };
+      return say(day === undefined ? 'report:format.month' : 'report:format.day', gaps);
+    },
+    language: (code) => find(`report:name-of.${code}`) ?? code,
   };
-}
-
-function dateIn(locale: string, iso: string): string {
-  const [year = 0, month, day] = iso.split('-').map(Number);
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: day === undefined ? 'long' : 'short' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  };
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }

@@ -107,7 +107,7 @@ describe.skipIf(chromiumProgram === undefined)('the page (skipped where no Chrom
     const english = page.locator('.in-language').first();
     expect(await english.locator('.forms .chosen').allTextContents()).toEqual(['Tô Lâm']);
     expect(await english.locator('.timeline svg').getAttribute('aria-label')).toMatch(
-      /^May 7, 2025: Tô Lâm 1; Jun 2, 2025: .*To Lam 1/u,
+      /^May 7, 2025: Tô Lâm 1; June 2, 2025: .*To Lam 1/u,
     );
     expect(await english.locator('.stacks').count()).toBe(2);
   });

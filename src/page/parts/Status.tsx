@@ -26,11 +26,11 @@ export function StatusMark({ status, bare }: { readonly status: NameStatus; read
 }
 
 /** Counts in words: "12 preferred, 3 deviating". */
-function countWords(counts: StatusCounts, { say, locale }: Words): string {
+function countWords(counts: StatusCounts, { say }: Words): string {
   const parts = nameStatuses
     .filter((status) => counts[status] > 0)
     .map((status) => say('report:status.counted', { number: counts[status], status: say(`report:status.${status}`) }));
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
+  return parts.join(', ');
 }
 
 export function StatusBar({

@@ -14,7 +14,7 @@ interface Column {
 
 export function Timeline({ forms, fill }: { readonly forms: readonly PageForm[]; fill(form: PageForm): string }) {
   const { model, words } = usePage();
-  const { say, number, date, locale } = words;
+  const { say, number, date } = words;
   const columns = columnsOf(model, forms);
   if (columns.length < 2) return null;
   const size = ({ counts }: Column) => counts.reduce((a, b) => a + b, 0);
@@ -23,7 +23,7 @@ export function Timeline({ forms, fill }: { readonly forms: readonly PageForm[];
     const parts = forms.flatMap(({ text }, index) =>
       counts[index] ? [`${shown(text)} ${number(counts[index])}`] : [],
     );
-    return `${date(when)}: ${new Intl.ListFormat(locale, { type: 'unit' }).format(parts)}`;
+    return `${date(when)}: ${parts.join(', ')}`;
   });
   const width = 100 / columns.length;
   return (

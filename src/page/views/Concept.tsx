@@ -188,7 +188,7 @@ function Stacks({
   readonly most?: number;
 }) {
   const { words, go } = usePage();
-  const { say, number, locale } = words;
+  const { say, number } = words;
   if (rows.length < 2) return null;
   const widest = Math.max(...rows.map(({ counts }) => counts.reduce((a, b) => a + b, 0)));
   return (
@@ -215,7 +215,7 @@ function Stacks({
                   <Bar
                     parts={forms.map((form, index) => ({ value: counts[index] ?? 0, fill: fill(form) }))}
                     whole={widest}
-                    label={new Intl.ListFormat(locale, { type: 'unit' }).format(said)}
+                    label={said.join(', ')}
                   />
                 </td>
                 <td class="dim said">{said.slice(0, 3).join(' · ')}</td>
