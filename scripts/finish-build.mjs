@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { buildPage } from './page.mjs';
 
 const bundle = await rolldown({
   input: { main: 'dist/cli/main.js', index: 'dist/index.js' },
@@ -21,6 +22,7 @@ await bundle.write({
   chunkFileNames: '[name]-[hash].js',
   cleanDir: true,
 });
+await buildPage('dist/page');
 chmodSync('dist/program/main.js', 0o755);
 
 const hash = createHash('sha256');

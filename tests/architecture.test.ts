@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 const FLOORS: Readonly<Record<string, number>> = {
   model: 0,
+  page: 1,
   text: 1,
   languages: 2,
   syntax: 2,
@@ -35,7 +36,7 @@ const REGISTRIES = [
   {
     folder: 'report',
     index: 'report/index.ts',
-    besides: ['columns', 'markdown', 'places', 'reporter', 'ruleWords', 'severities', 'words'],
+    besides: ['columns', 'consistency', 'markdown', 'places', 'reporter', 'ruleWords', 'severities', 'words'],
   },
   { folder: 'cli/commands', index: 'cli/program.ts', besides: [] },
 ];
@@ -44,7 +45,7 @@ const REGISTRIES = [
 type Tree = ReadonlyMap<string, string>;
 
 function sourceTree(root: string): Tree {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/u.test(file));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/u.test(file));
   return new Map(files.map((file) => [file.split('\\').join('/'), readFileSync(join(root, file), 'utf8')]));
 }
 
@@ -98,6 +99,15 @@ test('folders import from lower floors and from themselves, never up, never side
   ]);
   expect(planted('glossary/planted.ts', "import type { x } from '../formats/readArticle.js';")).toHaveLength(1);
   expect(planted('model/planted.ts', "const x = import('../text/fold.js');")).toHaveLength(1);
+});
+
+test('the page of the report is a program of its own: nothing else imports it', () => {
+  const importing = [...tree].filter(
+    ([file, text]) =>
+      !file.startsWith('page/') &&
+      importsOf(text).some((path) => posix.join(posix.dirname(file), path).startsWith('page/')),
+  );
+  expect(importing.map(([file]) => file)).toEqual([]);
 });
 
 test('every registry lists every file of its folder', () => {

@@ -60,9 +60,9 @@ describe.each(locales.filter((code) => code !== 'en'))('%s', (code) => {
 });
 
 test('every key that the source names has words', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/u.test(file));
   const keys = files.flatMap((file) =>
-    [...readFileSync(`src/${file}`, 'utf8').matchAll(/'((?:cli|findings|notes):[a-z.-]+)'/gu)].map(
+    [...readFileSync(`src/${file}`, 'utf8').matchAll(/'((?:cli|findings|notes|report):[a-z.-]+)'/gu)].map(
       (m) => m[1] as string,
     ),
   );

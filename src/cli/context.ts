@@ -60,7 +60,8 @@ export async function makeContext(locale: string): Promise<Context> {
   };
 }
 
-async function readLocale(code: string): Promise<Record<string, object>> {
+/** The files of a language's words by namespace. */
+export async function readLocale(code: string): Promise<Record<string, object>> {
   const folder = join(shippedFolder, 'locales', code);
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
   const entries = await Promise.all(

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule | CommandGro
   lint: async () => (await import('./commands/lint.js')).lint,
   rules: async () => (await import('./commands/rules.js')).rules,
   init: async () => (await import('./commands/init.js')).init,
+  report: async () => (await import('./commands/report.js')).report,
   inflect: async () => (await import('./commands/inflect.js')).inflect,
   check: async () => (await import('./commands/check.js')).check,
   convert: async () => (await import('./commands/convert.js')).convert,

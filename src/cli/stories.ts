@@ -1,6 +1,6 @@
 // Articles through the first steps, for the commands that look at them.
 import { isUnopened } from '../pipeline/problem.js';
-import { type DeskOf, runStories, type StoryResult } from '../pipeline/stories.js';
+import { type DeskOf, runStories, type StoryOptions, type StoryResult } from '../pipeline/stories.js';
 import { recognize } from '../steps/recognize.js';
 import { resolve } from '../steps/resolve.js';
 import type { Desk, Step } from '../steps/sheet.js';
@@ -16,6 +16,7 @@ export const untilResolved: readonly Step[] = [recognize, resolve];
 /**
  * Takes the named files through steps.
  * @param load what the steps know of the articles; called once the call itself is found to be in order
+ * @param onDone called when a file is done, in the order of completion
  * @throws UsageError, UnusableConfiguration
  */
 export async function storiesThrough(
@@ -23,11 +24,16 @@ export async function storiesThrough(
   call: Call,
   context: Context,
   load: (paths: readonly string[]) => Desk | Promise<Desk | DeskOf> = (paths) => openDesks(paths, call, context),
+  onDone?: StoryOptions['onDone'],
 ): Promise<StoryResult[]> {
   const language = languageValue('--language', call.options.language);
   const paths = await filesFrom(call.args, context.places.cwd);
   const desk = await load(paths);
-  const options = { cwd: context.places.cwd, ...(language === undefined ? {} : { language }) };
+  const options = {
+    cwd: context.places.cwd,
+    ...(language === undefined ? {} : { language }),
+    ...(onDone === undefined ? {} : { onDone }),
+  };
   return storiesTold(await runStories(paths, steps, desk, options), context);
 }
 

@@ -83,6 +83,7 @@ export function articleFrom(
     ...(frontMatter.style ? { style: frontMatter.style, styleSpan: frontMatter.styleSpan } : {}),
     ...(frontMatter.date ? { date: frontMatter.date } : {}),
     ...(directives.length > 0 ? { directives } : {}),
+    ...(frontMatter.outlet ? { outlet: frontMatter.outlet } : {}),
   };
   return { article, findings };
 }

@@ -16,6 +16,7 @@ const schema = z.looseObject({
   style: z.string().optional(),
   date: z.string().optional(),
   [IGNORE]: z.union([z.string(), z.array(z.union([z.string(), z.record(z.string(), z.string())]))]).optional(),
+  outlet: z.string().optional(),
 });
 
 /** Keys whose values readers see, and what they are. */
@@ -26,6 +27,8 @@ export interface FrontMatter {
   readonly style?: string;
   /** ISO 8601 day. */
   readonly date?: string;
+  /** Whose article it is. */
+  readonly outlet?: string;
   /** Title and summary, for translators. */
   readonly blocks: readonly Block[];
   /** Offset where the article itself begins. */
@@ -66,7 +69,7 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
   if (document.value === null) return { frontMatter: { ...none, end }, findings: shifted };
   const shape = checkShape(schema, document, path);
   shifted.push(...shape.findings.map((f) => ({ ...f, span: shift(f.span) })));
-  const { lang, style, date } = shape.value ?? {};
+  const { lang, style, date, outlet } = shape.value ?? {};
   const values = (document.value ?? {}) as Readonly<Record<string, unknown>>;
   const flow = yaml[document.place([])[0]] === '{';
   const blocks = Object.entries(SHOWN)
@@ -90,6 +93,7 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
       ...(style ? { style } : {}),
       ...(day ? { date: day } : {}),
       ...(ignored.length > 0 ? { directives: ignored } : {}),
+      ...(outlet?.trim() ? { outlet: outlet.trim() } : {}),
     },
     findings: shifted,
   };

@@ -32,6 +32,8 @@ export interface Article {
   readonly styleSpan?: Span;
   /** In the order of the file. */
   readonly directives?: readonly Directive[];
+  /** Whose article it is, when the article says it (front matter). */
+  readonly outlet?: string;
   /** Day of the article, ISO 8601 (`2025-05-07`), when the article says it. Titles are dated by it. */
   readonly date?: string;
 }

@@ -52,6 +52,20 @@ export function readBytesIfThere(path: string): Promise<Uint8Array | undefined> 
   return readBytes(path).catch(absent);
 }
 
+/** How a regular file begins: at most so many bytes; nothing where there is none. @throws every other error, as readBytes does */
+export async function firstBytes(path: string, count: number): Promise<Uint8Array | undefined> {
+  const handle = await open(path, READING).catch(absent);
+  if (handle === undefined) return undefined;
+  try {
+    const info = await handle.stat();
+    if (!info.isFile()) throw failure(info.isDirectory() ? 'EISDIR' : 'ENXIO', `${path} is no regular file`);
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Whether something stands at a path. @throws the operating system's error where that cannot be told */
 export async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(absent)) !== undefined;

@@ -10,13 +10,13 @@ export type Say = (key: string, data?: Finding['data']) => string;
 
 /**
  * The words in one language; where that language lacks a sentence, the English one.
- * @param resources namespaces `cli`, `findings`, `notes`, `rules` by language
+ * @param resources namespaces `cli`, `findings`, `notes`, `report`, `rules` by language
  */
 export function createWords(locale: string, resources: Resources): Say {
   const instance = i18next.createInstance({
     lng: locale,
     fallbackLng: 'en',
-    ns: ['cli', 'findings', 'notes', 'rules'],
+    ns: ['cli', 'findings', 'notes', 'report', 'rules'],
     defaultNS: 'cli',
     resources: resources as never,
     // Sentences go to terminals and files, which escape for themselves.

@@ -54,7 +54,7 @@ export function capitalRuns(
   glossary: Glossary,
 ): Run[] {
   const language = languageOf(article.language);
-  const titles = titlesOf(glossary, language);
+  const known = titlesOf(glossary, language);
   return article.blocks
     .filter(({ kind }) => kind !== 'dateline' && kind !== 'signoff')
     .flatMap((block) => {
@@ -62,7 +62,7 @@ export function capitalRuns(
       const words = cutWords(plain.text, lexicon);
       if (capitalsOf(words, language.names.titleCase) !== 'sentence') return [];
       const named = mentions.filter((mention) => mention.block === block.id);
-      const offices = titlePlaces(words, titles, language);
+      const offices = titlePlaces(words, known, language);
       for (const { place, ending = '', candidates } of named)
         if (candidates.some(({ concept }) => glossary.get(concept)?.kind === 'title'))
           offices.push([place[0], place[1] + ending.length]);
@@ -71,10 +71,29 @@ export function capitalRuns(
     });
 }
 
-/** The words of each title, in small letters: a stranger's office is no mention, and tells of a person all the same. */
-function titlesOf(glossary: Glossary, { code, lower }: Language): Set<string> {
-  const titles = [...glossary.values()].filter(({ kind }) => kind === 'title').flatMap(({ terms }) => terms);
-  return new Set(titles.filter(({ language }) => language === code).map(({ text }) => lower(text.replace(/-/gu, ' '))));
+/** Titles in small letters: a stranger's office is no mention, and tells of a person all the same. */
+interface Titles {
+  readonly all: ReadonlySet<string>;
+  /** The first words of those that have several. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
+const titles = new WeakMap<Glossary, Map<string, Titles>>();
+
+/** Found once for a glossary: it may be large, and an article is short. */
+function titlesOf(glossary: Glossary, language: Language): Titles {
+  const byLanguage = titles.get(glossary) ?? new Map<string, Titles>();
+  titles.set(glossary, byLanguage);
+  const found = byLanguage.get(language.code) ?? findTitles(glossary, language);
+  byLanguage.set(language.code, found);
+  return found;
+}
+
+function findTitles(glossary: Glossary, { code, lower }: Language): Titles {
+  const terms = [...glossary.values()].filter(({ kind }) => kind === 'title').flatMap((concept) => concept.terms);
+  const texts = terms.filter(({ language }) => language === code).map(({ text }) => lower(text.replace(/-/gu, ' ')));
+  const several = texts.filter((text) => text.includes(' '));
+  return { all: new Set(texts), beginnings: new Set(several.map((text) => text.slice(0, text.indexOf(' ')))) };
 }
 
 function readingOf(
@@ -105,7 +124,7 @@ function readingOf(
 const LONGEST_TITLE = 5;
 
 /** Where titles stand, with their endings. */
-function titlePlaces(words: Words, titles: ReadonlySet<string>, language: Language): Span[] {
+function titlePlaces(words: Words, { all, beginnings }: Titles, language: Language): Span[] {
   const found: Span[] = [];
   for (let first = 0; first < words.count; first++) {
     let text = '';
@@ -113,7 +132,8 @@ function titlePlaces(words: Words, titles: ReadonlySet<string>, language: Langua
     for (let i = first; i < words.count && i < first + LONGEST_TITLE; i++) {
       if (i > first && !isSpace(gapBefore(words, i)) && !isHyphen(gapBefore(words, i))) break;
       text += `${text === '' ? '' : ' '}${language.lower(wordAt(words, i))}`;
-      if (headIn(text, titles, language)) end = words.ends[i] as number;
+      if (headIn(text, all, language)) end = words.ends[i] as number;
+      if (i === first && !beginnings.has(text)) break;
     }
     if (end > 0) found.push([words.starts[first] as number, end]);
   }
