@@ -210,6 +210,6 @@ describe('a tag that is not closed', () => {
     expect(article?.blocks.map(({ span }) => source.slice(...span))).toEqual(texts);
     expect(
       findings.map(({ rule, data, span }) => [rule, data.reason, new LineIndex(source).position(span[0]).line]),
-    ).toEqual(line === undefined ? [] : [['input/malformed', 'tag', line]]);
+    ).toEqual(line === undefined ? [] : [['input/malformed', 'unclosed-tag', line]]);
   });
 });
