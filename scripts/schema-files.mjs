@@ -15,8 +15,8 @@ function asEditorsSeeIt({ jsonSchema }) {
 export async function schemaFiles() {
   const { termbaseSchema } = await import('../dist/formats/termbases/yaml.js');
   const { styleSchema } = await import('../dist/glossary/style.js');
-  const { configurationSchema } = await import('../dist/pipeline/configuration.js');
-  const { pipelineSchema } = await import('../dist/pipeline/definition.js');
+  const { configurationSchema } = await import('../dist/pipeline/desk/configuration.js');
+  const { pipelineSchema } = await import('../dist/pipeline/desk/definition.js');
   const files = {
     'glossary/schema/termbase.schema.json': termbaseSchema,
     'glossary/schema/style.schema.json': styleSchema,

@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import { type Places, shippedFolder } from '../pipeline/places.js';
+import type { Places } from '../pipeline/desk/places.js';
+import { shippedFolder } from '../pipeline/program.js';
 import { createWords, type Say } from '../report/words.js';
 import { locales } from './locale.js';
 

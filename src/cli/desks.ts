@@ -1,10 +1,10 @@
 // The desks that a command works in, and the articles of a desk.
 import { join, relative, resolve } from 'node:path';
-import { readingOnly } from '../pipeline/defaults.js';
-import type { Pipeline } from '../pipeline/definition.js';
-import { Desks } from '../pipeline/desks.js';
-import { type Places, shownPath } from '../pipeline/places.js';
-import { loadStyleSource } from '../pipeline/workflow.js';
+import { readingOnly } from '../pipeline/desk/defaults.js';
+import type { Pipeline } from '../pipeline/desk/definition.js';
+import { Desks } from '../pipeline/desk/desks.js';
+import { type Places, shownPath } from '../pipeline/desk/places.js';
+import { loadStyleSource } from '../pipeline/desk/workflow.js';
 import type { Desk } from '../steps/sheet.js';
 import { expand } from './arguments.js';
 import type { Call, Context } from './context.js';

@@ -4,7 +4,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import type { Severity } from '../model/finding.js';
 import { exists, makeFolder, writeAtomic } from '../pipeline/disk.js';
-import type { LintedFile } from '../pipeline/linting.js';
+import type { LintedFile } from '../pipeline/lint/linting.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../pipeline/problem.js';
 import { reporters } from '../report/index.js';
 import type { ReportedFile, Reporter, ReportOptions } from '../report/reporter.js';
@@ -134,7 +134,7 @@ async function withBaseline(
   const nameOf = (file: string) => relative(folder, resolve(cwd, file)).split(sep).join('/');
   const isThere = (name: string) => exists(resolve(folder, name)).catch(() => true);
   const linted = files.map((file): LintedFile => ({ suppressed: [], ...file }));
-  const { holdAgainst, readBaseline, updateBaseline } = await import('../pipeline/baseline.js');
+  const { holdAgainst, readBaseline, updateBaseline } = await import('../pipeline/lint/baseline.js');
   const known = await readBaseline(path, cwd);
   if (update) {
     const count = await updateBaseline(path, cwd, known ?? {}, linted, nameOf, isThere);

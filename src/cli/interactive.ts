@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import type { Finding } from '../model/finding.js';
-import type { Choose } from '../pipeline/fixes.js';
+import type { Choose } from '../pipeline/lint/fixes.js';
 import type { StoryResult } from '../pipeline/stories.js';
 import { oneLine, visible } from '../report/columns.js';
 import { sentenceOf } from '../report/words.js';

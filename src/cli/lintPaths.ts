@@ -1,10 +1,10 @@
 // Which articles are linted: those that are named, those of the desk, standard input; of all these those that changed.
 import { resolve, sep } from 'node:path';
-import { type Changes, changesSince, GitRefused } from '../pipeline/changes.js';
-import type { Desks, Plan } from '../pipeline/desks.js';
-import type { LintedFile } from '../pipeline/linting.js';
-import { glossaryFolders } from '../pipeline/places.js';
-import { loadPipeline } from '../pipeline/workflow.js';
+import type { Desks, Plan } from '../pipeline/desk/desks.js';
+import { glossaryFolders } from '../pipeline/desk/places.js';
+import { loadPipeline } from '../pipeline/desk/workflow.js';
+import { type Changes, changesSince, GitRefused } from '../pipeline/lint/changes.js';
+import type { LintedFile } from '../pipeline/lint/linting.js';
 import { LineIndex } from '../text/lines.js';
 import { filesFrom } from './arguments.js';
 import type { Call, Context } from './context.js';

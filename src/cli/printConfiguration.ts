@@ -1,9 +1,9 @@
 // What holds for an article, and which line of which file says so: as YAML that could be a configuration itself.
 import { resolve } from 'node:path';
 import type { RuleOptions } from '../model/rule.js';
-import { CONFIGURATION } from '../pipeline/configurations.js';
-import type { Desks } from '../pipeline/desks.js';
-import { glossaryFolders, shownPath } from '../pipeline/places.js';
+import { CONFIGURATION } from '../pipeline/desk/configurations.js';
+import type { Desks } from '../pipeline/desk/desks.js';
+import { glossaryFolders, shownPath } from '../pipeline/desk/places.js';
 import { rules } from '../rules/index.js';
 import type { Context } from './context.js';
 

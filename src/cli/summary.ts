@@ -1,8 +1,8 @@
 // What a run ends with: for each article what was found, written, and what needs a person.
 import { styleText } from 'node:util';
 import { heard } from '../model/finding.js';
-import type { JobOutcome } from '../pipeline/jobs.js';
-import { shownPath } from '../pipeline/places.js';
+import { shownPath } from '../pipeline/desk/places.js';
+import type { JobOutcome } from '../pipeline/jobs/jobs.js';
 import type { StoryResult } from '../pipeline/stories.js';
 import { oneLine } from '../report/columns.js';
 import { type Say, sentenceOf } from '../report/words.js';

@@ -1,9 +1,9 @@
 // Linting again whenever an article, the glossary or the configuration changes.
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CONFIGURATION } from '../pipeline/configurations.js';
-import type { Desks } from '../pipeline/desks.js';
-import { glossaryFolders } from '../pipeline/places.js';
+import { CONFIGURATION } from '../pipeline/desk/configurations.js';
+import type { Desks } from '../pipeline/desk/desks.js';
+import { glossaryFolders } from '../pipeline/desk/places.js';
 import { UnusableConfiguration } from '../pipeline/problem.js';
 import type { Context } from './context.js';
 import { print, printFindings, printNote } from './output.js';

@@ -5,7 +5,7 @@ import { readTermbase } from '../../src/formats/termbases/yaml.js';
 import { assembleGlossary } from '../../src/glossary/assemble.js';
 import { readStyle } from '../../src/glossary/style.js';
 import type { Finding } from '../../src/model/finding.js';
-import { readPipeline } from '../../src/pipeline/definition.js';
+import { readPipeline } from '../../src/pipeline/desk/definition.js';
 import { fileProblem } from '../../src/pipeline/problem.js';
 import { rules } from '../../src/rules/index.js';
 import { bitextRules } from '../../src/rules/targets/index.js';

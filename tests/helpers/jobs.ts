@@ -1,6 +1,7 @@
 // Stories taken through all steps inside the test's own process.
+
+import { type JobContent, jobContent } from '../../src/pipeline/jobs/update.js';
 import { runStories } from '../../src/pipeline/stories.js';
-import { type JobContent, jobContent } from '../../src/pipeline/update.js';
 import { steps } from '../../src/steps/index.js';
 import type { Settings } from '../../src/steps/sheet.js';
 import type { TestDesk } from './desk.js';

@@ -1,5 +1,5 @@
 // tamdil check: XLIFF files, each for itself, against its job, its source and glossary, and the other directions of its story.
-import { checkReturns, checkStructure } from '../../pipeline/checks.js';
+import { checkReturns, checkStructure } from '../../pipeline/jobs/checks.js';
 import { BITEXTS, files, filesFrom, styleOption } from '../arguments.js';
 import type { CommandModule } from '../context.js';
 import { deskHere } from '../desks.js';

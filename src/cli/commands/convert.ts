@@ -2,8 +2,8 @@
 import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import { bitextVersions } from '../../formats/bitexts/index.js';
-import { convertFile } from '../../pipeline/convert.js';
 import { exists, makeFolder, writeAtomic } from '../../pipeline/disk.js';
+import { convertFile } from '../../pipeline/jobs/convert.js';
 import { fileProblem, isUnopened } from '../../pipeline/problem.js';
 import { oneLine } from '../../report/columns.js';
 import { LineIndex } from '../../text/lines.js';

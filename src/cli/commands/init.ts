@@ -1,9 +1,9 @@
 // tamdil init: a desk that runs at once, with an article that shows something. What is there already stays as it is.
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { CONFIGURATION } from '../../pipeline/configurations.js';
+import { CONFIGURATION } from '../../pipeline/desk/configurations.js';
+import { glossaryFolders, type Places, shownPath, yamlFiles } from '../../pipeline/desk/places.js';
 import { exists, makeFolder, writeAtomic } from '../../pipeline/disk.js';
-import { glossaryFolders, type Places, shownPath, yamlFiles } from '../../pipeline/places.js';
 import { fileProblem, UnusableConfiguration } from '../../pipeline/problem.js';
 import { oneOf, styleOption } from '../arguments.js';
 import type { CommandModule, Context } from '../context.js';

@@ -1,7 +1,7 @@
 // tamdil lint: articles checked against house style and glossary, and mended where that is certain.
-import type { Desks } from '../../pipeline/desks.js';
-import type { Choose } from '../../pipeline/fixes.js';
-import { type LintedFile, lintFiles, resultOf } from '../../pipeline/linting.js';
+import type { Desks } from '../../pipeline/desk/desks.js';
+import type { Choose } from '../../pipeline/lint/fixes.js';
+import { type LintedFile, lintFiles, resultOf } from '../../pipeline/lint/linting.js';
 import { isUnopened } from '../../pipeline/problem.js';
 import type { StoryResult } from '../../pipeline/stories.js';
 import { languageOption, languageValue, styleOption } from '../arguments.js';
@@ -115,8 +115,8 @@ function askedFor({ findings }: LintedFile, choose: Choose = () => true): Choose
 
 async function fixed(file: LintedFile, desks: Desks, context: Context, choose?: Choose): Promise<StoryResult> {
   const [{ fixStory }, { lintSteps }] = await Promise.all([
-    import('../../pipeline/fixes.js'),
-    import('../../pipeline/lintSteps.js'),
+    import('../../pipeline/lint/fixes.js'),
+    import('../../pipeline/lint/lintSteps.js'),
   ]);
   const desk = await (await desks.planOf(file.path)).desk();
   return fixStory(file.story as StoryResult, lintSteps, desk, context.places, askedFor(file, choose));

@@ -1,9 +1,9 @@
 // tamdil merge: translators' XLIFF back into articles.
 
 import type { UnitState } from '../../model/bitext.js';
-import { shownPath } from '../../pipeline/places.js';
+import { shownPath } from '../../pipeline/desk/places.js';
+import { mergeReturn, type ReturnResult } from '../../pipeline/jobs/returns.js';
 import { isUnopened } from '../../pipeline/problem.js';
-import { mergeReturn, type ReturnResult } from '../../pipeline/returns.js';
 import { oneLine } from '../../report/columns.js';
 import { isSideFile } from '../../steps/job/names.js';
 import { BITEXTS, files, filesFrom, oneOf } from '../arguments.js';

@@ -1,5 +1,5 @@
 // tamdil segment: the sentences of articles.
-import { bareDesk } from '../../pipeline/openDesk.js';
+import { bareDesk } from '../../pipeline/desk/openDesk.js';
 import { oneLine, visible } from '../../report/columns.js';
 import { segment as segmentStep } from '../../steps/segment.js';
 import { formatOption, languageOption, oneOf } from '../arguments.js';

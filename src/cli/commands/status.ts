@@ -1,7 +1,7 @@
 // tamdil status: how far the translations of each story are.
 import { styleText } from 'node:util';
+import { type DirectionStatus, jobsStatus, type UnitCounts } from '../../pipeline/jobs/status.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../../pipeline/problem.js';
-import { type DirectionStatus, jobsStatus, type UnitCounts } from '../../pipeline/status.js';
 import { aligned, oneLine } from '../../report/columns.js';
 import { formatOption, oneOf } from '../arguments.js';
 import type { CommandModule, Context } from '../context.js';

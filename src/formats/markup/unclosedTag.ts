@@ -4,5 +4,11 @@ import type { Span } from '../../model/span.js';
 
 /** What is told of such tags. @param span of the tag and all that it takes in */
 export function unclosedTag([start]: Span, path: string): Finding {
-  return { rule: 'input/malformed', severity: 'warning', path, span: [start, start + 1], data: { reason: 'unclosed-tag' } };
+  return {
+    rule: 'input/malformed',
+    severity: 'warning',
+    path,
+    span: [start, start + 1],
+    data: { reason: 'unclosed-tag' },
+  };
 }

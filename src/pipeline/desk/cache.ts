@@ -1,0 +1,106 @@
+// What was compiled once, kept on disk. A cache is never wrong: its names are hashes of all that went in, its files carry
+// their own hash, and whatever cannot be read or written is compiled anew, in silence.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { sha256 } from '../../text/hash.js';
+import { buildId } from '../program.js';
+
+/** More files than this, and the oldest go. */
+const KEPT = 48;
+
+/** A folder of compiled data. */
+export class Cache {
+  readonly #folder: string;
+  readonly #build: string;
+
+  private constructor(folder: string, build: string) {
+    this.#folder = folder;
+    this.#build = build;
+  }
+
+  /**
+   * The user's cache: `TAMDIL_CACHE`, else below the system's folder for caches.
+   * @returns undefined where it is switched off (`TAMDIL_CACHE=`), or where the program was not built: without the hash of
+   *   its own code it could read what an older one wrote
+   */
+  static open(environment: NodeJS.ProcessEnv = process.env): Cache | undefined {
+    const { TAMDIL_CACHE: own, XDG_CACHE_HOME: xdg, LOCALAPPDATA: windows } = environment;
+    if (own === '') return undefined;
+    try {
+      const build = buildId();
+      return new Cache(own ?? join(xdg || windows || join(homedir(), '.cache'), 'tamdil'), build);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The name under which something made of a text is kept. */
+  key(text: string): string {
+    return sha256([this.#build, sha256(text)].join('\n')).slice(0, 40);
+  }
+
+  /** The bytes kept under a name; undefined where there are none, or not all of them. */
+  read(name: string): Uint8Array | undefined {
+    try {
+      return readFileSync(join(this.#folder, name));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps bytes under a name: as a whole or not at all, whoever else does the same just now. */
+  write(name: string, bytes: Uint8Array): void {
+    const temporary = join(this.#folder, `.tmp-${randomBytes(6).toString('hex')}`);
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx' });
+      renameSync(temporary, join(this.#folder, name));
+      this.#prune();
+    } catch {
+      removeIfThere(temporary);
+    }
+  }
+
+  /** Data that JSON can hold, as it was kept under a name. */
+  recall<T>(name: string): T | undefined {
+    const bytes = this.read(`${name}.json`);
+    if (bytes === undefined) return undefined;
+    const text = new TextDecoder().decode(bytes);
+    const json = text.slice(65);
+    return text.slice(0, 64) === sha256(json) ? (JSON.parse(json) as T) : undefined;
+  }
+
+  /** Keeps data that JSON can hold. */
+  keep(name: string, data: unknown): void {
+    const json = JSON.stringify(data);
+    this.write(`${name}.json`, new TextEncoder().encode(`${sha256(json)}\n${json}`));
+  }
+
+  #prune(): void {
+    const names = readdirSync(this.#folder).filter((name) => !name.startsWith('.'));
+    if (names.length <= KEPT) return;
+    const age = (name: string) => statSync(join(this.#folder, name)).mtimeMs;
+    const oldest = names.map((name) => ({ name, at: age(name) })).sort((a, b) => a.at - b.at);
+    for (const { name } of oldest.slice(0, names.length - KEPT)) rmSync(join(this.#folder, name), { force: true });
+  }
+}
+
+/** What the cache keeps under a name, else made and kept there. */
+export async function remembered<T>(cache: Cache | undefined, name: string, make: () => Promise<T>): Promise<T> {
+  const known = cache?.recall<T>(name);
+  if (known !== undefined) return known;
+  const made = await make();
+  cache?.keep(name, made);
+  return made;
+}
+
+/** Where not even a folder is, there is nothing to remove. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written, and nothing is lost.
+  }
+}
