@@ -5,6 +5,8 @@ import type { Mention } from '../model/mention.js';
 export interface Named {
   readonly block: string;
   readonly concept?: string;
+  /** What it was called, where nothing else goes by that. */
+  readonly surface?: string;
   /** The stranger's country or body, as far as known, and the readings of ours that the name does not mean. */
   readonly stranger?: { readonly owner: string; readonly readings: readonly string[]; readonly surface: string };
 }

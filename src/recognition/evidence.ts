@@ -10,14 +10,17 @@ export function gatherVotes(story: Story, index: number, earlier: Earlier, readi
   if (mention === undefined) return [];
   const votes = [
     ...glossVotes(story, mention, earlier),
-    ...sentenceVotes(story, mention, readings),
+    ...sentenceVotes(story, mention, earlier, readings),
     ...pairedVotes(story, mention, earlier, readings),
     ...incumbentVotes(story, earlier, readings),
     ...lastVotes(story, mention, earlier, readings),
     ...recentVotes(story, mention, earlier, readings),
   ];
   if (story.outlet !== undefined) votes.push({ country: story.outlet, kind: 'outlet', words: '' });
-  else if (story.desk !== undefined) votes.push({ country: story.desk, kind: 'desk', words: '' });
+  else {
+    if (story.dated !== undefined) votes.push({ country: story.dated, kind: 'dated', words: '' });
+    if (story.desk !== undefined) votes.push({ country: story.desk, kind: 'desk', words: '' });
+  }
   if (story.language.home !== undefined) votes.push({ country: story.language.home, kind: 'language', words: '' });
   return votes;
 }
@@ -57,13 +60,13 @@ const isGlossOf = (story: Story, first: Mention, second: Mention) =>
   /^\s*\(\s*$/u.test(between(story, first, second) ?? '');
 
 /** Countries and people named in the sentence, the nearest before the mention first. */
-function sentenceVotes(story: Story, mention: Mention, readings: readonly Reading[]): Vote[] {
+function sentenceVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
   const [start, end] = sentenceAround(story, mention);
   // What stands behind is not decided yet: a Central Committee there may be whoever's this is.
   const open = ({ at, mention: other }: Cue) =>
     other !== undefined && at > mention.place[0] && isContestable(story, other);
   const inside = story.cues(mention.block, start, end).filter((cue) => cue.mention !== mention && !open(cue));
-  const { votes, named } = namedApart(story, mention, inside, readings);
+  const { votes, named } = namedApart(story, mention, earlier, inside, readings);
   const seen = inside.filter((cue) => cue.mention === undefined || !named.has(cue.mention));
   const before = seen.findLast((cue) => cue.at < mention.place[0]);
   if (before) {
@@ -95,10 +98,17 @@ function isContestable(story: Story, mention: Mention): boolean {
   return readings.length > 0 && anybodys && (readings.length > 1 || !acronym);
 }
 
+/** Whether the story has called a concept by this name before: in brackets behind its own, say. */
+function isCalled(story: Story, mention: Mention, concept: string, earlier: Earlier): boolean {
+  const key = story.fold(mention.surface);
+  return lastNamed(earlier, (m) => m.concepts[0] === concept && story.fold(m.surface).includes(key)) !== undefined;
+}
+
 /** A reading that the sentence names by a name of its own is named apart; its officers speak for it. */
 function namedApart(
   story: Story,
   mention: Mention,
+  earlier: Earlier,
   cues: readonly Cue[],
   readings: readonly Reading[],
 ): { votes: Vote[]; named: Set<Mention> } {
@@ -115,7 +125,8 @@ function namedApart(
     if (reading !== undefined) {
       named.add(other);
       const gloss = isGlossOf(story, other, mention) || isGlossOf(story, mention, other);
-      if (!gloss && joined) votes.push({ concept: reading.id, kind: 'apart', words: other.surface });
+      if (!gloss && !isCalled(story, mention, reading.id, earlier))
+        votes.push({ concept: reading.id, kind: joined ? 'apart' : 'otherwise', words: other.surface });
     }
     for (const { title } of story.glossary.get(sole ?? '')?.offices ?? []) {
       const body = readings.find((r) => !r.title && r.id === story.glossary.get(title)?.of);
@@ -175,7 +186,9 @@ function incumbentVotes(story: Story, earlier: Earlier, readings: readonly Readi
 function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
   const { fold } = story;
   const key = fold(mention.surface);
-  const last = lastNamed(earlier, (m) => fold(m.surface) === key);
+  // Who was introduced as the National Assembly of Vietnam is the National Assembly from then on.
+  const same = (m: Mention) => fold(m.surface) === key || fold(m.surface).startsWith(`${key} `);
+  const last = lastNamed(earlier, (m) => same(m) && readings.some(({ id }) => id === m.concepts[0]));
   const stranger = lastStranger(earlier, readings, (named) => fold(named.surface).includes(key));
   // Another party's name does not last beyond its paragraph; that it was named last counts by itself.
   if (stranger && (last === undefined || isLater(stranger.named, last, earlier)))
@@ -188,6 +201,7 @@ function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: r
 
 /** Which of the readings was named last, by whatever name; or that a stranger was who goes by this one. */
 function recentVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
+  const { fold } = story;
   const recent = lastOfOurs(earlier, readings);
   const other = longerNameOf(mention, story, earlier, readings);
   if (other) return [{ concept: other, kind: 'here', words: mention.surface }];
@@ -196,7 +210,12 @@ function recentVotes(story: Story, mention: Mention, earlier: Earlier, readings:
   if (stranger && stranger.at > recent) return [{ ...stranger.vote, kind: kind(stranger.named), words: '' }];
   const named = earlier.named[recent];
   const reading = readings.find((r) => belongsTo(r, named?.concept));
-  return named === undefined || reading === undefined ? [] : [{ concept: reading.id, kind: kind(named), words: '' }];
+  // What has a name of its own, and was never called by this one, is not meant by it for having been named last.
+  const otherwise =
+    named?.surface !== undefined &&
+    !fold(named.surface).includes(fold(mention.surface)) &&
+    !isCalled(story, mention, named.concept ?? '', earlier);
+  return named === undefined || reading === undefined || otherwise ? [] : [{ concept: reading.id, kind: kind(named), words: '' }];
 }
 
 /** A body that is an organ of another: the Politburo of the party. */

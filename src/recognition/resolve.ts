@@ -76,7 +76,8 @@ function decideNext(
   const done = settle(mention, decision, story);
   earlier.mentions.push(done);
   const concepts = [...done.parts.flatMap((part) => part.concepts), ...done.concepts];
-  earlier.named.push(...concepts.map((concept) => ({ concept, block })));
+  const own = mention.candidates.length === 1 ? { surface: mention.surface } : {};
+  earlier.named.push(...concepts.map((concept) => ({ concept, block, ...own })));
 }
 
 /** In "the National Assembly of Bulgaria" the country is a piece of the stranger's name. */

@@ -16,8 +16,10 @@ export interface Story {
   readonly language: Language;
   readonly glossary: Glossary;
   readonly mentions: readonly Mention[];
-  /** Country of the outlet that wrote the story; where no outlet is known, of the place it is dated from. */
+  /** Country of the outlet that wrote the story, as its sign-off or dateline tells. */
   readonly outlet?: string;
+  /** Where no outlet is known: country of the place that the story is dated from. Correspondents date from abroad. */
+  readonly dated?: string;
   /** Country of the desk that edits it, where it is known. */
   readonly desk?: string;
   /** Countries by their adjectives in this language, in lower case. */
@@ -54,6 +56,7 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
   const text = remembered((id: string) => plainText(blocks.get(id)?.inlines ?? []).text);
   const outlet = outletOf(article, mentions, glossary);
+  const dated = outlet === undefined ? datedFrom(article, mentions, glossary) : undefined;
   const demonyms = demonymsOf(glossary, language);
   const mentionsOf = remembered((id: string) => mentions.filter((mention) => mention.block === id));
   const cues = remembered((id: string) => cuesOf(text(id), mentionsOf(id), demonyms, glossary, language));
@@ -82,6 +85,7 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
     },
     headlines: new Set(article.blocks.filter(({ kind }) => kind === 'title').map(({ id }) => id)),
     ...(outlet === undefined ? {} : { outlet }),
+    ...(dated === undefined ? {} : { dated }),
     ...(desk === undefined ? {} : { desk }),
   };
 }
@@ -109,6 +113,10 @@ function outletOf(article: Article, mentions: readonly Mention[], glossary: Glos
       if (found?.kind === 'organization' && found.country !== undefined) return found.country;
     }
   }
+  return undefined;
+}
+
+function datedFrom(article: Article, mentions: readonly Mention[], glossary: Glossary): string | undefined {
   const dated = new Set(article.blocks.filter((b) => b.kind === 'dateline').map((b) => b.id));
   const place = mentions.find((mention) => dated.has(mention.block));
   return place && soleCountry(place, glossary);

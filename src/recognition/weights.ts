@@ -34,12 +34,16 @@ export const WEIGHTS = {
   recent: 2,
   /** The country of the outlet, as the article's own dateline or sign-off tells it, */
   outlet: 2,
+  /** the country of the place that it is dated from, where no outlet is known, */
+  dated: 2,
   /** the country whose language the story is written in, */
   language: 1.5,
   /** or, weaker, the country of the desk that edits it. */
   desk: 1,
   /** The sentence names one reading by its own name beside this one, so this is the other. */
   apart: -4,
+  /** The sentence names one reading by its own name, and does not join the two: a writer who changes the name may mean another body. */
+  otherwise: -2,
 } as const;
 
 /** A reading is chosen when it has this much evidence, */
