@@ -2,7 +2,8 @@
 # What action.yml runs: findings as annotations, a summary beside the run, and a SARIF file. Its inputs are in TAMDIL_….
 set -u
 program="$(cd "$(dirname "$0")/.." && pwd)/dist/program/main.js"
-sarif="${RUNNER_TEMP:-/tmp}/tamdil.sarif"
+# A file of its own: an earlier step's must not pass for this one's.
+sarif="$(mktemp -d "${RUNNER_TEMP:-/tmp}/tamdil.XXXXXX")/tamdil.sarif"
 
 options=(--format github --format "sarif=$sarif" --fail-on "${TAMDIL_FAIL_ON:-error}")
 [ -n "${TAMDIL_BASELINE:-}" ] && options+=(--baseline "$TAMDIL_BASELINE")
@@ -10,6 +11,9 @@ options=(--format github --format "sarif=$sarif" --fail-on "${TAMDIL_FAIL_ON:-er
 [ "${TAMDIL_CHANGED_LINES:-}" = true ] && options+=(--changed-lines)
 files=()
 while IFS= read -r file; do
+  file="${file%$'\r'}"
+  file="${file#"${file%%[![:blank:]]*}"}"
+  file="${file%"${file##*[![:blank:]]}"}"
   [ -n "$file" ] && files+=("$file")
 done <<< "${TAMDIL_FILES:-}"
 
@@ -20,6 +24,9 @@ case "${TAMDIL_COMMAND:-lint}" in
     exit 2
     ;;
 esac
+
+# check has no articles of its own to look for: what tamdil run writes is in out.
+[ "${TAMDIL_COMMAND:-lint}" = check ] && [ ${#files[@]} = 0 ] && files=('out/**/*.xlf')
 
 node "$program" "${TAMDIL_COMMAND:-lint}" "${options[@]}" -- ${files[@]+"${files[@]}"}
 code=$?

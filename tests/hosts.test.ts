@@ -54,8 +54,12 @@ test.skipIf(!bash)(
     expect(failed.stdout).toMatch(/^::error file=a b\.en\.md,line=1/mu);
     expect(desk.read('outputs')).toContain('count=2');
     expect(desk.read('summary.md')).toContain('glued-name');
-    const { runs } = JSON.parse(desk.read('tamdil.sarif')) as { runs: { results: object[] }[] };
+    const sarif = /^sarif-file=(.*)$/mu.exec(desk.read('outputs'))?.[1] ?? '';
+    const { runs } = JSON.parse(readFileSync(sarif, 'utf8')) as { runs: { results: object[] }[] };
     expect(runs[0]?.results).toHaveLength(2);
+    const trouble = action(desk.folder, { TAMDIL_FILES: 'clean.en.md', TAMDIL_BASELINE: 'none.json' });
+    expect(trouble.status).toBe(2);
+    expect(desk.read('outputs').trim().split('\n').at(-1)).toBe('count=0');
     const clean = action(desk.folder, { TAMDIL_FILES: 'clean.en.md', TAMDIL_COMMAND: 'lint' });
     expect({ status: clean.status, stdout: clean.stdout }).toEqual({ status: 0, stdout: '' });
     expect(action(desk.folder, { TAMDIL_FILES: '--fix', TAMDIL_COMMAND: 'lint' }).status).toBe(2);

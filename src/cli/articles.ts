@@ -1,4 +1,5 @@
 // What becomes of articles that were looked at: put in the place of their files, shown as a difference, told where they broke.
+import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Article } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
@@ -21,7 +22,10 @@ export async function writeArticle(
   { places }: Context,
 ): Promise<Finding | undefined> {
   try {
-    await writeAtomic(resolve(places.cwd, path), encodeText(source, encoding));
+    const file = resolve(places.cwd, path);
+    // A new file in its place would not ask; whoever made it read-only meant it.
+    await access(file, constants.W_OK);
+    await writeAtomic(file, encodeText(source, encoding));
     return undefined;
   } catch (error) {
     return fileProblem(path, error);

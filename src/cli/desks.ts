@@ -39,6 +39,10 @@ export async function deskArticles(pipeline: Pipeline, places: Places): Promise<
     .filter((path) => !relative(root, resolve(root, path)).startsWith('..'))
     .map((path) => shownPath(join(root, path), places));
   if (found.length === 0)
-    throw new UsageError('cli:usage.no-articles', { pipeline: pipeline.name, globs: pipeline.read });
+    throw new UsageError('cli:usage.no-articles', {
+      pipeline: pipeline.name,
+      globs: pipeline.read,
+      folder: shownPath(root, places),
+    });
   return found;
 }

@@ -2,7 +2,7 @@
 import { appendFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
-import type { Severity } from '../model/finding.js';
+import type { Finding, Severity } from '../model/finding.js';
 import { exists, makeFolder, writeAtomic } from '../pipeline/disk.js';
 import type { LintedFile } from '../pipeline/lint/linting.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../pipeline/problem.js';
@@ -93,9 +93,9 @@ const exitOf = (files: readonly ReportedFile[], code: () => number): number =>
 
 async function tell(files: readonly ReportedFile[], conclusion: Conclusion, context: Context): Promise<void> {
   const { say, locale, version, places } = context;
-  const shown = conclusion.quiet
-    ? files.map((file) => ({ ...file, findings: file.findings.filter((f) => counts(f.severity, conclusion)) }))
-    : files;
+  const telling = ({ severity }: Finding) =>
+    counts(severity, conclusion) || (severity === 'warning' && tooManyWarnings(files, conclusion));
+  const shown = conclusion.quiet ? files.map((file) => ({ ...file, findings: file.findings.filter(telling) })) : files;
   for (const { format, file } of conclusion.outputs) {
     const reporter = await (reporters[format] as () => Promise<Reporter>)();
     const options: ReportOptions = { say, locale, version, color: file === undefined && context.color };
@@ -122,11 +122,26 @@ async function writeReport(file: string, text: string, cwd: string): Promise<voi
   }
 }
 
-/** @returns nothing where the baseline was written instead */
+/** Files without the findings of the baseline, for who mends only what would be told. */
+export async function withoutKnown<T extends ReportedFile>(
+  files: readonly T[],
+  conclusion: Conclusion,
+  context: Context,
+): Promise<readonly T[]> {
+  if (conclusion.baseline === undefined || conclusion.update) return files;
+  const held = await withBaseline(files, conclusion, context, () => undefined);
+  return files.map((file, index) => ({ ...file, findings: held?.[index]?.findings ?? file.findings }));
+}
+
+/**
+ * @param note tells what is no error
+ * @returns nothing where the baseline was written instead
+ */
 async function withBaseline(
   files: readonly ReportedFile[],
   { baseline: path, update }: Conclusion,
   context: Context,
+  note: (line: string) => void = printNote,
 ): Promise<readonly ReportedFile[] | undefined> {
   if (path === undefined) return files;
   const { cwd } = context.places;
@@ -138,13 +153,19 @@ async function withBaseline(
   const known = await readBaseline(path, cwd);
   if (update) {
     const count = await updateBaseline(path, cwd, known ?? {}, linted, nameOf, isThere);
-    printNote(context.say('cli:baseline.updated', { count, path }));
+    note(context.say('cli:baseline.updated', { count, path }));
     return undefined;
   }
   if (known === undefined) throw new UsageError('cli:usage.baseline-missing', { path });
   const { files: held, gone } = await holdAgainst(known, linted, nameOf, isThere);
-  if (gone > 0) printNote(context.say('cli:baseline.gone', { count: gone, path }));
+  if (gone > 0) note(context.say('cli:baseline.gone', { count: gone, path }));
   return held;
+}
+
+function tooManyWarnings(files: readonly ReportedFile[], { maxWarnings }: Conclusion): boolean {
+  if (maxWarnings === undefined) return false;
+  const warnings = files.flatMap((file) => file.findings).filter(({ severity }) => severity === 'warning');
+  return warnings.length > maxWarnings;
 }
 
 const counts = (severity: Severity, { failOn }: Conclusion) =>
@@ -152,8 +173,6 @@ const counts = (severity: Severity, { failOn }: Conclusion) =>
 
 /** How a command ends that found this: 0 when nothing reaches the severity that counts, 1 otherwise. */
 export function exitCode(files: readonly ReportedFile[], conclusion: Conclusion): number {
-  const findings = files.flatMap((file) => file.findings);
-  const warnings = findings.filter((finding) => finding.severity === 'warning').length;
-  if (conclusion.maxWarnings !== undefined && warnings > conclusion.maxWarnings) return 1;
-  return findings.some(({ severity }) => counts(severity, conclusion)) ? 1 : 0;
+  if (tooManyWarnings(files, conclusion)) return 1;
+  return files.flatMap((file) => file.findings).some(({ severity }) => counts(severity, conclusion)) ? 1 : 0;
 }

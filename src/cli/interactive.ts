@@ -20,6 +20,9 @@ export function asking(context: Context): Choose {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     try {
       return await terminal.question(question);
+    } catch {
+      // Ctrl-C and Ctrl-D: what was answered holds, and no more is asked.
+      return 'q';
     } finally {
       terminal.close();
     }

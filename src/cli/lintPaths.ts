@@ -61,7 +61,7 @@ async function changedFiles(
     changes = await changesSince(revision, cwd);
   } catch (error) {
     if (!(error instanceof GitRefused)) throw error;
-    throw new UsageError('cli:usage.git', { revision, detail: error.detail });
+    throw new UsageError(error.unknown ? 'cli:usage.no-revision' : 'cli:usage.git', { revision, detail: error.detail });
   }
   const paths: string[] = [];
   /** Articles whose glossary changed: every line of theirs may have become wrong. */

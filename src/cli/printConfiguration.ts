@@ -4,11 +4,17 @@ import type { RuleOptions } from '../model/rule.js';
 import { CONFIGURATION } from '../pipeline/desk/configurations.js';
 import type { Desks } from '../pipeline/desk/desks.js';
 import { glossaryFolders, shownPath } from '../pipeline/desk/places.js';
+import { exists } from '../pipeline/disk.js';
+import { fileProblem, UnusableConfiguration } from '../pipeline/problem.js';
 import { rules } from '../rules/index.js';
 import type { Context } from './context.js';
 
 /** @param path of the article @throws UnusableConfiguration */
 export async function printConfiguration(path: string, desks: Desks, { places, say }: Context): Promise<string> {
+  if (!(await exists(resolve(places.cwd, path)).catch(() => false))) {
+    const missing = Object.assign(new Error(path), { code: 'ENOENT' });
+    throw new UnusableConfiguration([fileProblem(path, missing)]);
+  }
   const { file, holding, settings, places: desk, files } = await desks.planOf(path);
   const from = (source: string) => `  # ${source}`;
   const itself = say('cli:print-config.default');

@@ -49,7 +49,7 @@ export const english: Language = {
       society club league agency bureau institution observatory conservatory gallery cathedral mosque monastery church
       prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
       times post tribune television radio channel network exchange chamber forum treasury railway railways metro survey administration gulf bay strait fellowship scholarship philharmonic
-      orchestra ensemble embassy consulate`),
+      orchestra ensemble embassy consulate memorial war`),
     honors: wordSet('cup trophy memorial tournament marathon games prize award medal order scholarship'),
     organs:
       wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau

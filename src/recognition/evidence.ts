@@ -215,7 +215,9 @@ function recentVotes(story: Story, mention: Mention, earlier: Earlier, readings:
     named?.surface !== undefined &&
     !fold(named.surface).includes(fold(mention.surface)) &&
     !isCalled(story, mention, named.concept ?? '', earlier);
-  return named === undefined || reading === undefined || otherwise ? [] : [{ concept: reading.id, kind: kind(named), words: '' }];
+  return named === undefined || reading === undefined || otherwise
+    ? []
+    : [{ concept: reading.id, kind: kind(named), words: '' }];
 }
 
 /** A body that is an organ of another: the Politburo of the party. */

@@ -30,6 +30,8 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   const { words, others, capitals, language } = around;
   const kinds = group.kinds;
   if (isCompound(group, words, language)) return 'institution';
+  // Vietnam+ is a website.
+  if (words.text[group.end] === '+') return 'institution';
   if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, around)) return 'institution';
   if (kinds.has('title') || kinds.has('term') || kinds.has('event')) return undefined;
   if (isQuotedTitle(group, around)) return 'institution';

@@ -161,7 +161,8 @@ function pronounBeside(story: Story, mention: Mention): Beside | undefined {
   const before = sameBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0].trim();
   const words = others ?? same?.exec(after)?.[1] ?? before;
   if (words === undefined) return undefined;
-  const fits = (cue: Cue) => (others === undefined ? !isSight(story, cue) : cue.country !== (story.outlet ?? story.dated));
+  const fits = (cue: Cue) =>
+    others === undefined ? !isSight(story, cue) : cue.country !== (story.outlet ?? story.dated);
   const country = cueBefore(story, mention, fits)?.country;
   return country === undefined ? undefined : { country, words };
 }

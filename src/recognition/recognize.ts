@@ -137,7 +137,9 @@ function hasWhatItNeeds(group: Group, titleEnds: ReadonlySet<number>, words: Wor
 function isWrittenSmall(word: string, texts: readonly string[]): boolean {
   return texts.some((text) => {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-      if (!isInWordAt(text, at - 1) && !isInWordAt(text, at + word.length)) return true;
+      // What stands behind a hyphen or an apostrophe is an ending: SOCAR-in, NATO’nun.
+      if (!isInWordAt(text, at - 1) && !isInWordAt(text, at + word.length) && !/[-‐‑'’]/u.test(text[at - 1] ?? ''))
+        return true;
     return false;
   });
 }

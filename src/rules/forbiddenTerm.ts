@@ -2,6 +2,7 @@
 import { preferredTerm, termOf } from '../glossary/houseForm.js';
 import { type Mention, readingOf, withParts } from '../model/mention.js';
 import type { CheckedStory, Rule } from '../model/rule.js';
+import { quotedIn } from '../text/quotes.js';
 import { mayReplace } from '../text/replace.js';
 
 export const forbiddenTerm: Rule = {
@@ -9,15 +10,19 @@ export const forbiddenTerm: Rule = {
   severity: 'error',
   examples: [
     { language: 'en', text: 'They met in [[Shushi]].', fixed: 'They met in Shusha.' },
+    { language: 'en', text: '“We lived in [[Shushi]],” she said.' },
     { language: 'en', text: 'They met in Shusha.' },
   ],
   *check(story) {
+    const quoted = quotedIn(story.article);
     for (const mention of story.mentions.flatMap(withParts)) {
       const term = termOf(mention);
       if (mention.status !== 'resolved' || term?.use !== 'forbidden') continue;
       const preferred = preferredFor(story, mention);
       const { span } = mention;
-      const certain = preferred !== undefined && !mention.ending && mayReplace(story.article, span, preferred);
+      // What somebody said is not changed without a person's word.
+      const certain =
+        preferred !== undefined && !mention.ending && !quoted(mention) && mayReplace(story.article, span, preferred);
       yield {
         rule: this.id,
         severity: this.severity,

@@ -22,6 +22,8 @@ export const mixedVariants: Rule = {
     { language: 'vi', text: 'VIỆT NAM MỞ ĐƯỜNG BAY MỚI\n\nChuyến đầu tiên rời Việt Nam sáng nay.' },
     // The spelling that is listed is the one to keep, wherever it stands.
     { language: 'en', text: 'Chairman [[Trần Thanh Man]] opened the fair. Trần Thanh Mẫn then left.' },
+    // Where neither is listed, the glossary's own is meant.
+    { language: 'vi', text: 'Thủ tướng [[Phạm Minh Chinh]] đến Baku. Ông [[Pham Minh Chính]] phát biểu.' },
     // Azerbaijani typed without its letters is told by ascii-letters and dotted-i.
     { language: 'az', text: 'Baki şəhərində yağış yağıb. Bakıda sabah günəşli olacaq.' },
     // What the house style decides is told by name-variant.
@@ -29,17 +31,17 @@ export const mixedVariants: Rule = {
   ],
   // Which of the two the writer wants is not for a program to say: no fix.
   *check(story) {
-    for (const { name, kept } of deviating(story))
+    for (const { name, kept, listed } of deviating(story))
       yield {
         rule: this.id,
         severity: this.severity,
         path: story.article.path,
         span: name.span,
         data: {
-          reason: kept.span[0] < name.span[0] ? 'first' : 'listed',
+          reason: listed !== undefined ? 'glossary' : kept.span[0] < name.span[0] ? 'first' : 'listed',
           concept: name.concepts[0] ?? '',
           form: readingOf(name),
-          preferred: readingOf(kept),
+          preferred: listed ?? readingOf(kept),
         },
         cause: kept.span,
       };
@@ -47,7 +49,7 @@ export const mixedVariants: Rule = {
 };
 
 /** The names that are spelled otherwise than the article spells them first, as listed where it does so anywhere. */
-function deviating(story: CheckedStory): { readonly name: Mention; readonly kept: Mention }[] {
+function deviating(story: CheckedStory): Deviating[] {
   const language = languageOf(story.article.language);
   const groups = new Map<string, Spelled[]>();
   const marks = story.article.blocks.filter(({ kind }) => kind === 'dateline' || kind === 'signoff');
@@ -64,11 +66,43 @@ function deviating(story: CheckedStory): { readonly name: Mention; readonly kept
   const told = toldOtherwise(story);
   return mixed.flatMap((group) => {
     const names = group.filter(({ mention }) => !told(mention));
-    const kept = names.find(({ mention }) => isListed(mention, story)) ?? names[0];
+    const own = names.find(({ mention }) => isListed(mention, story));
+    // Where neither spelling is the one that the glossary has, neither is the one to keep.
+    const listed = own === undefined && names[0] !== undefined ? listedSpelling(names[0], story, language) : undefined;
+    if (listed !== undefined)
+      return names.map(({ mention }, at) => ({
+        name: mention,
+        kept: names[at === 0 ? 1 : 0]?.mention ?? mention,
+        listed,
+      }));
+    const kept = own ?? names[0];
     return names.flatMap(({ mention, spelling }) =>
       kept === undefined || spelling === kept.spelling ? [] : [{ name: mention, kept: kept.mention }],
     );
   });
+}
+
+/** A name that is spelled otherwise than another one, and how the glossary spells it where that is neither. */
+interface Deviating {
+  readonly name: Mention;
+  readonly kept: Mention;
+  readonly listed?: string;
+}
+
+/** The one spelling that the glossary has of a name in the article's language; nothing where it leaves a choice. */
+function listedSpelling({ mention, key }: Spelled, story: CheckedStory, language: Language): string | undefined {
+  const terms = story.glossary.get(mention.concepts[0] ?? '')?.terms ?? [];
+  const form = termOf(mention)?.form;
+  const folded = (text: string) => language.fold(text).replace(/[\s-]+/gu, '');
+  const fitting = terms.filter(
+    (term) =>
+      term.language === language.code &&
+      term.form === form &&
+      (term.use === 'preferred' || term.use === 'admitted') &&
+      key.endsWith(`\n${folded(term.text)}`),
+  );
+  const texts = new Set(fitting.map(({ text }) => text));
+  return texts.size === 1 ? [...texts][0] : undefined;
 }
 
 /** Whether a name is written as the glossary lists it, for one house style or another. */

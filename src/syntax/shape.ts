@@ -60,6 +60,10 @@ function describe(issue: Issue, schema: ZodType, document: YamlDocument, path: s
     case 'invalid_type':
       if (issue.input === undefined) return [missing(issue.path)];
       return [finding('wrong-type', issue.path, { expected: issue.expected, value: shown(issue.input).slice(0, 60) })];
+    case 'invalid_format':
+      if (issue.pattern !== undefined && WHOLE_NUMBER.test(issue.pattern))
+        return [finding('wrong-number', issue.path, { value: shown(issue.input).slice(0, 60) })];
+      return [finding('wrong-value', issue.path, { value: shown(issue.input).slice(0, 60), expected: issue.message })];
     case 'too_big':
       return [finding('too-long', issue.path, { limit: Number(issue.maximum) })];
     case 'too_small':
@@ -77,6 +81,9 @@ function describe(issue: Issue, schema: ZodType, document: YamlDocument, path: s
       return [finding('wrong-value', issue.path, { value: shown(issue.input).slice(0, 60), expected: issue.message })];
   }
 }
+
+/** The patterns of numbers, as schemas write them. */
+const WHOLE_NUMBER = /^\/\^\\d\{\d+,\d+\}\$\//u;
 
 const depth = (issues: readonly Issue[]) => Math.max(...issues.map((i) => i.path.length));
 

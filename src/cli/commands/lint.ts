@@ -1,4 +1,5 @@
 // tamdil lint: articles checked against house style and glossary, and mended where that is certain.
+import { heard } from '../../model/finding.js';
 import type { Desks } from '../../pipeline/desk/desks.js';
 import type { Choose } from '../../pipeline/lint/fixes.js';
 import { type LintedFile, lintFiles, resultOf } from '../../pipeline/lint/linting.js';
@@ -8,7 +9,7 @@ import { languageOption, languageValue, styleOption } from '../arguments.js';
 import { articleDiff, storiesTold, writeArticle } from '../articles.js';
 import type { Call, CommandModule, Context } from '../context.js';
 import { desksFor } from '../desks.js';
-import { type Conclusion, conclude, conclusionFrom, exitCode, findingOptions } from '../findings.js';
+import { type Conclusion, conclude, conclusionFrom, exitCode, findingOptions, withoutKnown } from '../findings.js';
 import { asking } from '../interactive.js';
 import { type Chosen, chosenFiles } from '../lintPaths.js';
 import { print } from '../output.js';
@@ -93,24 +94,29 @@ async function lintChosen(
     linted.flatMap(({ story }) => story ?? []),
     context,
   );
-  const asked = chosen.only(linted);
+  const told = chosen.only(linted);
+  if (!fix && !fixDryRun && !interactive) return conclude(told, conclusion, context);
+  // What would not be told is not mended either.
+  const asked = await withoutKnown(told, conclusion, context);
   if (fixDryRun) {
     await printFixes(asked, desks, context);
     return asked.some(({ findings }) => findings.some(isUnopened)) ? 2 : exitCode(asked, conclusion);
   }
-  const left = fix || interactive ? await makeFixes(asked, desks, context, choose) : asked;
-  return conclude(left, conclusion, context);
+  const left = await makeFixes(asked, desks, context, choose);
+  // A file that stays as it was is told as it was; the baseline knows it so.
+  const after = left.map((file, index) => (file === asked[index] ? (told[index] as LintedFile) : file));
+  return conclude(chosen.only(after), conclusion, context);
 }
 
-/** The fixes of findings that are asked for; nothing is mended that nobody asked about. */
-function askedFor({ findings }: LintedFile, choose: Choose = () => true): Choose {
+/**
+ * The fixes of findings that are asked for. Where these are only some of the article's, nothing else is mended: neither what
+ * was not asked for nor what a fix brings to light, for nobody could tell the two apart.
+ */
+function askedFor({ findings, story }: LintedFile, choose: Choose = () => true): Choose {
+  const all = heard(story?.sheet?.findings);
   const asked = new Set(findings.map(({ fingerprint }) => fingerprint));
-  let first = true;
-  return (finding, story, round) => {
-    // What a fix brings to light was not there to be asked for.
-    first = round === 0;
-    return first && !asked.has(finding.fingerprint) ? false : choose(finding, story, round);
-  };
+  if (all.every(({ fingerprint }) => asked.has(fingerprint))) return choose;
+  return (finding, current, round) => round === 0 && asked.has(finding.fingerprint) && choose(finding, current, round);
 }
 
 async function fixed(file: LintedFile, desks: Desks, context: Context, choose?: Choose): Promise<StoryResult> {

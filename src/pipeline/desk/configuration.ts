@@ -24,6 +24,8 @@ export interface Configuration extends Decisions {
   readonly languages: readonly string[];
   /** Folders of the desk's own glossary, what comes later overriding. */
   readonly glossary?: readonly string[];
+  /** Where each of them is named. */
+  readonly glossarySpans?: readonly Span[];
   /** Decisions for some articles; what comes later overrides. */
   readonly overrides: readonly (Decisions & { readonly files: readonly string[] })[];
   /** Articles that are left alone. */
@@ -88,7 +90,7 @@ export function readConfiguration(
   const { document, findings } = readYaml(source, path);
   if (document === undefined) return { findings };
   // A file of comments alone decides nothing yet.
-  const said = document.value === null ? { ...document, value: {} } : document;
+  const said = { ...document, value: withoutEmpty(document.value) };
   const { value, findings: deviations } = checkShape(configurationSchema, said, path);
   findings.push(...deviations);
   if (value === undefined) return { findings };
@@ -98,7 +100,9 @@ export function readConfiguration(
   const configuration = {
     ...decided(value, document.place(['style'])),
     languages,
-    ...(glossary === undefined ? {} : { glossary }),
+    ...(glossary === undefined
+      ? {}
+      : { glossary, glossarySpans: glossary.map((_, index) => document.place(['glossary', index])) }),
     overrides: overrides.map((override, index) => ({
       files: override.files,
       ...decided(override, document.place(['overrides', index, 'style'])),
@@ -106,6 +110,13 @@ export function readConfiguration(
     ignores,
   };
   return { configuration, findings };
+}
+
+/** A key with nothing but comments below it says nothing. */
+function withoutEmpty(value: unknown): unknown {
+  if (value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== '' && part !== null));
 }
 
 /** `near-miss: off` is short for `near-miss: { severity: off }`. */

@@ -1,16 +1,19 @@
 // Which configuration holds for which file: the nearest tamdil.yaml, looked for upward from the file.
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { LanguageCode } from '../../model/article.js';
+import type { Finding } from '../../model/finding.js';
 import type { RuleSetting } from '../../model/rule.js';
 import type { Span } from '../../model/span.js';
 import { exists } from '../disk.js';
-import { fileProblem, UnusableConfiguration } from '../problem.js';
+import { UnusableConfiguration } from '../problem.js';
 import { Cache, remembered } from './cache.js';
 import type { Configuration, Decisions } from './configuration.js';
-import { type Places, shownPath, textFile } from './places.js';
+import { type Places, textFile } from './places.js';
 import type { StyleSource } from './workflow.js';
 
 export const CONFIGURATION = 'tamdil.yaml';
+/** Some write their endings in three letters. */
+const NAMES = [CONFIGURATION, 'tamdil.yml'];
 
 /** A configuration with its file. */
 export interface ConfigurationFile {
@@ -60,9 +63,9 @@ export class Configurations {
   }
 
   async #find(folder: string): Promise<ConfigurationFile | undefined> {
-    const path = join(folder, CONFIGURATION);
     // A folder that is not there, or may not be looked into, has none.
-    if (await exists(path).catch(() => false)) return readConfigurationFile(path, this.#places);
+    for (const path of NAMES.map((name) => join(folder, name)))
+      if (await exists(path).catch(() => false)) return readConfigurationFile(path, this.#places);
     const above = dirname(folder);
     return above === folder ? undefined : this.upward(above);
   }
@@ -79,10 +82,12 @@ async function readConfigurationFile(path: string, places: Places): Promise<Conf
     return read.configuration;
   });
   const folder = dirname(path);
-  for (const named of configuration.glossary ?? [])
+  for (const [index, named] of (configuration.glossary ?? []).entries())
     if (!(await exists(resolve(folder, named)).catch(() => false))) {
-      const missing = Object.assign(new Error(named), { code: 'ENOENT' });
-      throw new UnusableConfiguration([fileProblem(shownPath(resolve(folder, named), places), missing)]);
+      const span = configuration.glossarySpans?.[index] ?? [0, 0];
+      const data = { reason: 'no-folder', folder: named };
+      const finding: Finding = { rule: 'input/structure', severity: 'error', path: shown, span, data };
+      throw new UnusableConfiguration([finding], new Map([[shown, text]]));
     }
   return { path: shown, text, folder, configuration, fits: await globMatcher(configuration) };
 }

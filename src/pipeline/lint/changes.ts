@@ -6,7 +6,11 @@ import { relative, resolve, sep } from 'node:path';
 export class GitRefused extends Error {
   override readonly name = 'GitRefused';
 
-  constructor(readonly detail: string) {
+  /** @param unknown the revision is not there */
+  constructor(
+    readonly detail: string,
+    readonly unknown = false,
+  ) {
     super(detail);
   }
 }
@@ -28,12 +32,11 @@ export interface Changes {
  */
 export async function changesSince(revision: string, cwd: string): Promise<Changes> {
   const top = (await git(['rev-parse', '--show-toplevel'], cwd)).replace(/\r?\n$/u, '');
+  await git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], cwd).catch(() => {
+    throw new GitRefused('', true);
+  });
   // From where both went their own ways: what the other side changed since is not ours.
-  const base = (
-    await git(['merge-base', 'HEAD', revision], cwd).catch(() =>
-      git(['rev-parse', '--verify', `${revision}^{commit}`], cwd),
-    )
-  ).trim();
+  const base = (await git(['merge-base', 'HEAD', revision], cwd).catch(() => revision)).trim();
   const options = ['--no-ext-diff', '--no-color', '--no-renames', '--diff-filter=d'];
   const names = (await git(['diff', ...options, '--name-only', '-z', base, '--'], top)).split('\0');
   const fresh = (await git(['ls-files', '--others', '--exclude-standard', '-z'], top)).split('\0');

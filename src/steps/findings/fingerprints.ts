@@ -19,10 +19,11 @@ export function withFingerprints<T extends Finding>(
   segments: readonly Segment[] = [],
 ): T[] {
   const seen = new Map<string, number>();
+  const sentence = sentences(text, segments);
   return findings.map((finding) => {
     if (finding.fingerprint !== undefined) return finding;
     const { rule, data, span } = finding;
-    const words = [rule, data.concept, data.reason, folded(text.slice(...span)), sentence(text, span, segments)];
+    const words = [rule, data.concept, data.reason, folded(text.slice(...span)), sentence(span)];
     const key = words.map((word) => String(word ?? '')).join('\n');
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
@@ -30,9 +31,25 @@ export function withFingerprints<T extends Finding>(
   });
 }
 
-function sentence(text: string, [start]: Span, segments: readonly Segment[]): string {
-  const segment = segments.find(({ span }) => span[0] <= start && start < span[1]);
-  return segment === undefined ? '' : folded(text.slice(...segment.span));
+/** The sentence of a place, as a hash: of a long one with many findings each would carry it whole. */
+function sentences(text: string, segments: readonly Segment[]): (span: Span) => string {
+  const known = new Map<Segment, string>();
+  let last = 0;
+  return ([start]) => {
+    const holds = ({ span }: Segment) => span[0] <= start && start < span[1];
+    // Findings come in the order of the article: the sentence is the last one, or not far behind it.
+    let at = start < (segments[last]?.span[0] ?? 0) ? 0 : last;
+    while (at < segments.length && start >= (segments[at] as Segment).span[1]) at++;
+    const segment = segments[at];
+    if (segment === undefined || !holds(segment)) return '';
+    last = at;
+    let hash = known.get(segment);
+    if (hash === undefined) {
+      hash = sha256(folded(text.slice(...segment.span)));
+      known.set(segment, hash);
+    }
+    return hash;
+  };
 }
 
 /** Neither letters composed in another way nor another fold of a line make it another sentence. */

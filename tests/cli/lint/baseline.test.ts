@@ -61,3 +61,12 @@ test('updating for some files keeps what is known of others; a file that is no b
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^known\.json:1:/u) });
   }
 });
+
+test('what is known is not mended', async () => {
+  const desk = makeLightDesk({ 'tamdil.yaml': 'style: vns\n', 'a.en.txt': OLD });
+  const baseline = ['--baseline', 'known.json'];
+  await desk.run('lint', 'a.en.txt', ...baseline, '--update-baseline');
+  desk.write('a.en.txt', `${OLD}\nThey left Hanoi.\n`);
+  expect(await desk.run('lint', 'a.en.txt', '--fix', ...baseline)).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(desk.read('a.en.txt')).toBe(`${OLD}\nThey left Hà Nội.\n`);
+});
