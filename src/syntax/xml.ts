@@ -1,7 +1,8 @@
-// XML read strictly: decoded, passed through the gate, and only then made into a tree.
+// XML read strictly: decoded, passed through the gate, which makes a tree of it, and held against a second parser's reading.
 import type { Finding } from '../model/finding.js';
 import { type Instruction, passXmlGate } from './xmlGate.js';
-import { buildXmlTree, type XmlElement } from './xmlTree.js';
+import { disagreement } from './xmlSecond.js';
+import type { XmlElement } from './xmlTree.js';
 
 export { decodeXml } from './xmlDecode.js';
 export { childElements, textContent, textPieces, type XmlElement, type XmlText } from './xmlTree.js';
@@ -15,25 +16,14 @@ export { childElements, textContent, textPieces, type XmlElement, type XmlText }
 export function readXml(source: string, path: string): { root?: XmlElement; findings: Finding[] } {
   const { passed, findings } = passXmlGate(source, path);
   if (passed === undefined) return { findings };
-  const refuse = (detail: string) => {
+  const { root, instructions } = passed;
+  const detail = disagreement(source, root, instructions);
+  if (detail !== undefined) {
     const data = { reason: 'parsers-differ', detail };
     findings.push({ rule: 'input/malformed', severity: 'error', path, span: [0, 0], data });
     return { findings };
-  };
-  let root: XmlElement;
-  try {
-    root = buildXmlTree(source, passed.instructions);
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
   }
-  // Two parsers have read the file. Where they saw different things, neither is believed.
-  const { elements, attributes, characters } = measure(root);
-  if (elements !== passed.elements || attributes !== passed.attributes || characters !== passed.characters)
-    return refuse(
-      `${elements}/${passed.elements}, ${attributes}/${passed.attributes}, ${characters}/${passed.characters}`,
-    );
-
-  findings.push(...foreignInstructions(passed.instructions, path));
+  findings.push(...foreignInstructions(instructions, path));
   return { root, findings };
 }
 
@@ -53,14 +43,4 @@ function foreignInstructions(instructions: readonly Instruction[], path: string)
     span: same[0]?.span ?? [0, 0],
     data: { reason: 'instruction', target, count: same.length },
   }));
-}
-
-function measure(element: XmlElement, sum = { elements: 0, attributes: 0, characters: 0 }) {
-  sum.elements++;
-  sum.attributes += element.attributes.size;
-  for (const child of element.children) {
-    if (child.type === 'text') sum.characters += child.value.length;
-    else measure(child, sum);
-  }
-  return sum;
 }

@@ -1,9 +1,11 @@
-// The gate: what passes is well-formed XML 1.0 with namespaces, without DOCTYPE, and of bearable size. fast-xml-parser is
-// lenient (it loses the tail of a truncated file without a word), so nothing reaches it that did not pass here.
+// The gate: what passes is well-formed XML 1.0 with namespaces, without DOCTYPE, and of bearable size. Of what passes it makes
+// the tree.
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
+import { TreeBuilder } from './xmlBuilder.js';
 import { syntaxProblem } from './xmlProblems.js';
+import type { XmlElement } from './xmlTree.js';
 
 /** Lengths are UTF-16 code units of the file's text. An XLIFF file of a newsroom stays far below all of them. */
 const LIMITS = {
@@ -29,11 +31,8 @@ export interface Instruction {
 }
 
 export interface Passed {
+  readonly root: XmlElement;
   readonly instructions: readonly Instruction[];
-  /** What the tree that is built afterwards has to hold: a second opinion on the second parser. */
-  readonly elements: number;
-  readonly attributes: number;
-  readonly characters: number;
 }
 
 /** Ends the parse from inside an event; never leaves this file. */
@@ -66,7 +65,8 @@ function run(source: string): Passed {
   const parser = new SaxesParser({ xmlns: true, position: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
   const open: string[] = [];
   const instructions: Instruction[] = [];
-  const count = { elements: 0, attributes: 0, characters: 0 };
+  const tree = new TreeBuilder(source);
+  let elements = 0;
   /** End of the last thing that was complete; at the end of a text, the place behind the `<` that ended it. */
   let mark = 0;
   let ofElement = 0;
@@ -93,29 +93,33 @@ function run(source: string): Passed {
   parser.on('opentagstart', (tag: { name: string }) => {
     open.push(tag.name);
     if (open.length > LIMITS.depth) limit('depth', [mark, parser.position]);
-    if (++count.elements > LIMITS.elements) limit('elements', [mark, parser.position]);
+    if (++elements > LIMITS.elements) limit('elements', [mark, parser.position]);
+    tree.begin(parser.position);
     ofElement = 0;
     setMark();
   });
   parser.on('attribute', ({ value }: { value: string }) => {
-    count.attributes++;
     if (++ofElement > LIMITS.attributes) limit('attributes', [mark, parser.position]);
     if (value.length > LIMITS.attribute) limit('attribute', [mark, parser.position]);
     setMark();
   });
-  parser.on('opentag', setMark);
+  parser.on('opentag', (tag: SaxesTagNS) => {
+    tree.open(tag, parser.position);
+    setMark();
+  });
   parser.on('closetag', (tag: SaxesTagNS) => {
     open.pop();
+    tree.close(tag, parser.position);
     closed = tag.name;
     setMark();
   });
   parser.on('text', (text) => {
     checkLength(parser.position);
-    if (open.length > 0) count.characters += text.length;
+    if (open.length > 0) tree.text(text);
     setMark();
   });
   parser.on('cdata', (text) => {
-    count.characters += text.length;
+    tree.text(text);
     checkLength(parser.position);
     setMark();
   });
@@ -139,5 +143,5 @@ function run(source: string): Passed {
     checkLength(Math.min(at + SLICE, source.length));
   }
   parser.close();
-  return { instructions, ...count };
+  return { root: tree.root as XmlElement, instructions };
 }
