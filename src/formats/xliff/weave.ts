@@ -1,5 +1,5 @@
 // From a flat list of texts and codes, with annotations by offset, to the nesting that XML needs.
-import type { Code, Inline } from '../../model/article.js';
+import type { Code, Inline, Text } from '../../model/article.js';
 import type { Annotation, Unit } from '../../model/bitext.js';
 
 /** A unit's content as it nests. */
@@ -10,6 +10,8 @@ export type Woven =
   /** A standalone code; or one end of a pair that crosses another (`inside`) or ends beyond the unit (`outside`). */
   | { readonly type: 'code'; readonly code: Code; readonly partner: 'none' | 'inside' | 'outside' }
   | { readonly type: 'mark'; readonly annotation: Annotation; readonly children: readonly Woven[] };
+
+export const isText = (inline: Inline): inline is Text => inline.type === 'text';
 
 /** A stretch of items, by the gaps before its first and behind its last one. */
 interface Mark {
@@ -24,6 +26,8 @@ interface Mark {
  *   annotation, is left out: its note still tells what it says.
  */
 export function weave(inlines: readonly Inline[], annotations: readonly Annotation[] = []): Woven[] {
+  // Most sentences are words alone.
+  if (annotations.length === 0 && inlines.every(isText)) return inlines.map(({ value }) => ({ type: 'text', value }));
   const { partners, crossing } = pairCodes(inlines);
   const nests = (code: Code) => partners.has(code) && !crossing.has(code);
   const items = cutAt(inlines, new Set(annotations.flatMap((a) => a.span)));

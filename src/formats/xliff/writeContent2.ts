@@ -3,13 +3,16 @@ import type { Code, Inline } from '../../model/article.js';
 import type { Annotation, Unit } from '../../model/bitext.js';
 import { content, type XmlTag } from '../../syntax/xmlWriter.js';
 import { toType } from './kinds.js';
-import { hasTarget, type Woven, weave } from './weave.js';
+import { hasTarget, isText, type Woven, weave } from './weave.js';
 
 /** An annotation that became a marker, with the marker's id. */
 export interface Marked {
   readonly annotation: Annotation;
   readonly id?: string;
 }
+
+/** A unit has one segment. */
+const SEGMENT = 's1';
 
 /** The parts of a unit that refer to each other by id. */
 export interface UnitContent {
@@ -27,6 +30,11 @@ export interface UnitContent {
  * @param language of the target: said in front of a term's translation, because the annotation stands in the source
  */
 export function unitContent(unit: Unit, language: string): UnitContent {
+  // Most units are words alone: nothing in them needs an id.
+  if (unit.annotations.length === 0 && unit.source.every(isText) && (unit.target ?? []).every(isText)) {
+    const target = hasTarget(unit) ? { target: (unit.target ?? []).filter(isText).map(({ value }) => value) } : {};
+    return { segment: SEGMENT, source: unit.source.map(({ value }) => value), ...target, data: [], terms: [] };
+  }
   const taken = new Set([...unit.source, ...(unit.target ?? [])].flatMap((i) => (i.type === 'text' ? [] : [i.id])));
   const fresh = (stem: string) => {
     let id = stem;
@@ -34,7 +42,7 @@ export function unitContent(unit: Unit, language: string): UnitContent {
     taken.add(id);
     return id;
   };
-  const segment = fresh('s1');
+  const segment = fresh(SEGMENT);
   const { data, dataOf } = originalData(unit);
   const marks: Marked[] = [];
   const mark = (annotation: Annotation) => {
