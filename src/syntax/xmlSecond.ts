@@ -47,7 +47,7 @@ export type Parsed = Readonly<Record<string, unknown>> & {
 };
 
 /** The file as the second parser reads it. @throws Error where it refuses what the gate let pass */
-export function secondReading(source: string, instructions: readonly Instruction[]): Parsed[] {
+function secondReading(source: string, instructions: readonly Instruction[]): Parsed[] {
   return parser.parse(hideInstructions(source, instructions)) as Parsed[];
 }
 
