@@ -5,7 +5,7 @@ export const WEIGHTS = {
   /** Its country, adjective or seat stands right beside the name: the Azerbaijani NA, the National Assembly in Seoul. */
   qualifier: 10,
   /** The other name stands before it, and it in brackets: Milli Majlis (National Assembly). */
-  gloss: 10,
+  gloss: 20,
   /** It is part of a title, and the holder of that office follows. */
   holder: 20,
   /** No other concept of the glossary goes by the name. */
