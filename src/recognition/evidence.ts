@@ -186,8 +186,10 @@ function incumbentVotes(story: Story, earlier: Earlier, readings: readonly Readi
 function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: readonly Reading[]): Vote[] {
   const { fold } = story;
   const key = fold(mention.surface);
-  // Who was introduced as the National Assembly of Vietnam is the National Assembly from then on.
-  const same = (m: Mention) => fold(m.surface) === key || fold(m.surface).startsWith(`${key} `);
+  // What was introduced as the National Assembly of Vietnam is the National Assembly from then on. Of officers there may be
+  // two in a story, and the bare title is that of the paper's own.
+  const titles = readings.some((reading) => reading.title);
+  const same = (m: Mention) => fold(m.surface) === key || (!titles && fold(m.surface).startsWith(`${key} `));
   const last = lastNamed(earlier, (m) => same(m) && readings.some(({ id }) => id === m.concepts[0]));
   const stranger = lastStranger(earlier, readings, (named) => fold(named.surface).includes(key));
   // Another party's name does not last beyond its paragraph; that it was named last counts by itself.
