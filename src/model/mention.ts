@@ -71,3 +71,11 @@ export const readingOf = (mention: Mention): string => mention.reads ?? mention.
 
 /** A mention and the names inside it: a title and its body. */
 export const withParts = (mention: Mention): Mention[] => [mention, ...mention.parts.flatMap(withParts)];
+
+/** Names that a word is glued to; of a title and the country at its end, which share the place, the outer one. */
+export function gluedNames(mentions: readonly Mention[]): Mention[] {
+  const seen = new Set<number>();
+  return mentions
+    .flatMap(withParts)
+    .filter(({ glued, span }) => glued !== undefined && !seen.has(span[1]) && seen.add(span[1]));
+}

@@ -1,5 +1,5 @@
 // A name that lost the space behind it: "Việt Namfriendship".
-import { readingOf } from '../model/mention.js';
+import { gluedNames, readingOf } from '../model/mention.js';
 import type { Rule } from '../model/rule.js';
 import { mayReplace } from '../text/replace.js';
 
@@ -12,12 +12,16 @@ export const gluedName: Rule = {
       text: 'The [[Việt Namfriendship]] house opened.',
       fixed: 'The Việt Nam friendship house opened.',
     },
+    {
+      language: 'en',
+      text: 'A book by the President of [[Việt Namfriendship]] societies read.',
+      fixed: 'A book by the President of Việt Nam friendship societies read.',
+    },
     { language: 'en', text: 'The Vietnamese delegation left.' },
   ],
   *check({ article, mentions }) {
-    for (const mention of mentions) {
-      const { span, glued, concepts } = mention;
-      if (glued === undefined) continue;
+    for (const mention of gluedNames(mentions)) {
+      const { span, glued = '', concepts } = mention;
       const behind = [span[1], span[1]] as const;
       yield {
         rule: this.id,

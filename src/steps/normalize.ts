@@ -1,7 +1,7 @@
 // Brings the article to house style: only what is resolved and certain changes, every other byte stays.
 import { houseForms } from '../glossary/houseForm.js';
 import type { Article, Inline, Segment } from '../model/article.js';
-import type { Mention } from '../model/mention.js';
+import { gluedNames, type Mention } from '../model/mention.js';
 import type { Edit, Span } from '../model/span.js';
 import { reasonOf } from '../rules/nameVariant.js';
 import { decomposedStretches } from '../text/compose.js';
@@ -36,8 +36,9 @@ function changesOf(article: Article, mentions: readonly Mention[], desk: Desk): 
     changes.push({ edit: { span, text }, from, to: text, rule, span, ...why });
   };
   const quoted = style.quotes === 'keep' ? quotedIn(article) : undefined;
+  for (const mention of gluedNames(mentions))
+    if (mayReplace(article, [mention.span[1], mention.span[1]], ' ')) changes.push(separated(mention));
   for (const mention of mentions) {
-    if (mention.glued && mayReplace(article, [mention.span[1], mention.span[1]], ' ')) changes.push(separated(mention));
     if (quoted?.(mention)) continue;
     for (const form of houseForms(mention, article.language, desk.glossary, style))
       if (form.replacement !== undefined)
