@@ -123,7 +123,8 @@ test.each(articleFormats.filter(({ name }) => name !== 'text').map(({ name, exte
       { numRuns: RUNS },
     );
     expect(merged).toBeGreaterThan(RUNS);
-    expect(left).toBeLessThan(merged / 100);
+    // How often depends on what is made up: about one in a hundred.
+    expect(left).toBeLessThan(merged / 25);
   },
 );
 
