@@ -1,8 +1,9 @@
 // Findings as a command's result: held against a baseline, reported in as many ways as asked for, turned into an exit code.
 import { appendFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Finding, Severity } from '../model/finding.js';
+import { relativeSlashed } from '../pipeline/desk/places.js';
 import { exists, makeFolder, writeAtomic } from '../pipeline/disk.js';
 import type { LintedFile } from '../pipeline/lint/linting.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../pipeline/problem.js';
@@ -83,13 +84,12 @@ export async function conclude(
 ): Promise<number> {
   const found = files.map((file) => ({ ...file, findings: withFingerprints(file.findings, file.text) }));
   const held = await withBaseline(found, conclusion, context);
-  if (held === undefined) return exitOf(found, () => 0);
+  if (held === undefined) return hasUnopened(found) ? 2 : 0;
   await tell(held, conclusion, context);
-  return exitOf(held, () => exitCode(held, conclusion));
+  return exitCode(held, conclusion);
 }
 
-const exitOf = (files: readonly ReportedFile[], code: () => number): number =>
-  files.some((file) => file.findings.some(isUnopened)) ? 2 : code();
+const hasUnopened = (files: readonly ReportedFile[]) => files.some(({ findings }) => findings.some(isUnopened));
 
 async function tell(files: readonly ReportedFile[], conclusion: Conclusion, context: Context): Promise<void> {
   const { say, locale, version, places } = context;
@@ -146,7 +146,7 @@ async function withBaseline(
   if (path === undefined) return files;
   const { cwd } = context.places;
   const folder = dirname(resolve(cwd, path));
-  const nameOf = (file: string) => relative(folder, resolve(cwd, file)).split(sep).join('/');
+  const nameOf = (file: string) => relativeSlashed(folder, resolve(cwd, file));
   const isThere = (name: string) => exists(resolve(folder, name)).catch(() => true);
   const linted = files.map((file): LintedFile => ({ suppressed: [], ...file }));
   const { holdAgainst, readBaseline, updateBaseline } = await import('../pipeline/lint/baseline.js');
@@ -171,8 +171,9 @@ function tooManyWarnings(files: readonly ReportedFile[], { maxWarnings }: Conclu
 const counts = (severity: Severity, { failOn }: Conclusion) =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 
-/** How a command ends that found this: 0 when nothing reaches the severity that counts, 1 otherwise. */
+/** How a command ends that found this: 2 where a file could not be opened, 1 where something reaches the severity that counts. */
 export function exitCode(files: readonly ReportedFile[], conclusion: Conclusion): number {
+  if (hasUnopened(files)) return 2;
   if (tooManyWarnings(files, conclusion)) return 1;
   return files.flatMap((file) => file.findings).some(({ severity }) => counts(severity, conclusion)) ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import type { Desks, Plan } from '../pipeline/desk/desks.js';
 import { glossaryFolders } from '../pipeline/desk/places.js';
 import { loadPipeline } from '../pipeline/desk/workflow.js';
-import { type Changes, changesSince, GitRefused } from '../pipeline/lint/changes.js';
+import { type Changes, changesSince, GitRefused, type Lines } from '../pipeline/lint/changes.js';
 import type { LintedFile } from '../pipeline/lint/linting.js';
 import { LineIndex } from '../text/lines.js';
 import { filesFrom } from './arguments.js';
@@ -36,14 +36,15 @@ export async function chosenFiles(call: Call, context: Context, desks: Desks): P
     const path = String(stdinFilename);
     return { paths: [path], contents: new Map([[path, await standardInput()]]), only: everything };
   }
-  const here = await desks.here();
-  const named =
-    call.args.length > 0
-      ? await filesFrom(call.args, cwd)
-      : await deskArticles(await loadPipeline('lint', here.places), here.places);
+  const named = call.args.length > 0 ? await filesFrom(call.args, cwd) : await ownArticles(desks);
   return since === undefined
     ? { paths: named, only: everything }
     : changedFiles(named, String(since), call, context, desks);
+}
+
+async function ownArticles(desks: Desks): Promise<string[]> {
+  const { places } = await desks.here();
+  return deskArticles(await loadPipeline('lint', places), places);
 }
 
 async function changedFiles(
@@ -64,23 +65,26 @@ async function changedFiles(
     throw new UsageError(error.unknown ? 'cli:usage.no-revision' : 'cli:usage.git', { revision, detail: error.detail });
   }
   const paths: string[] = [];
+  const anew = new Map<Plan, boolean>();
   /** Articles whose glossary changed: every line of theirs may have become wrong. */
   const whole = new Set<string>();
   for (const path of named) {
     const plan = await desks.planOf(path);
-    if (decidesAnew(plan, changes)) whole.add(path);
+    if (!anew.has(plan)) anew.set(plan, decidesAnew(plan, changes, cwd));
+    if (anew.get(plan)) whole.add(path);
     if (whole.has(path) || changes.files.has(resolve(cwd, path))) paths.push(path);
   }
   if (!call.options.changedLines) return { paths, only: everything };
+  const linesOf = await changes.lines();
   const only = (files: readonly LintedFile[]) =>
-    files.map((file) => (whole.has(file.path) ? file : inLines(file, changes.linesOf(resolve(cwd, file.path)))));
+    files.map((file) => (whole.has(file.path) ? file : inLines(file, linesOf(resolve(cwd, file.path)))));
   return { paths, only };
 }
 
 /** Whether what articles are held to is among what changed: glossary, styles, configuration, pipelines. */
-function decidesAnew({ file, places }: Plan, { files }: Changes): boolean {
+function decidesAnew({ file, places }: Plan, { files }: Changes, cwd: string): boolean {
   const folders = [...glossaryFolders(places), resolve(places.root, 'pipelines')];
-  const configuration = file === undefined ? undefined : resolve(file.folder, 'tamdil.yaml');
+  const configuration = file === undefined ? undefined : resolve(cwd, file.path);
   return [...files].some(
     (changed) =>
       changed === configuration ||
@@ -89,7 +93,7 @@ function decidesAnew({ file, places }: Plan, { files }: Changes): boolean {
 }
 
 /** Findings that begin or end in a line that changed; what is wrong with the file itself is always told. */
-function inLines(file: LintedFile, lines: ReturnType<Changes['linesOf']>): LintedFile {
+function inLines(file: LintedFile, lines: readonly Lines[] | undefined): LintedFile {
   if (lines === undefined) return file;
   const index = new LineIndex(file.text);
   const changed = ({ span, rule }: LintedFile['findings'][number]) => {

@@ -7,6 +7,7 @@ import { glossaryFolders, shownPath } from '../pipeline/desk/places.js';
 import { exists } from '../pipeline/disk.js';
 import { fileProblem, UnusableConfiguration } from '../pipeline/problem.js';
 import { rules } from '../rules/index.js';
+import { severityOf } from '../steps/findings/severities.js';
 import type { Context } from './context.js';
 
 /** @param path of the article @throws UnusableConfiguration */
@@ -30,9 +31,10 @@ export async function printConfiguration(path: string, desks: Desks, { places, s
   lines.push('glossary:');
   for (const folder of glossaryFolders(desk)) lines.push(`  - ${shownPath(folder, places)}`);
   lines.push(`# ${say('cli:print-config.glossary', { hash: files.hash.slice(0, 12) })}`, 'rules:');
-  for (const { id, severity, off, options } of rules) {
+  for (const rule of rules) {
+    const { id, options } = rule;
     const own = holding.rules[id];
-    const grave = own?.severity ?? (off ? 'off' : severity);
+    const grave = severityOf(rule, holding.rules);
     const source = own === undefined ? itself : `${file?.path ?? ''}: ${holding.ruleFrom[id] ?? ''}`;
     const set = { ...options, ...own?.options };
     const value = Object.keys(set).length === 0 ? grave : `{ severity: ${grave}, ${flow(set)} }`;

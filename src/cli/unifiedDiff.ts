@@ -1,5 +1,6 @@
 // The difference between two versions of a file, as git writes and reads it.
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { relativeSlashed } from '../pipeline/desk/places.js';
 
 /** Lines around a change that show where it belongs, as git has them. */
 const CONTEXT = 3;
@@ -11,7 +12,7 @@ const CONTEXT = 3;
 export async function unifiedDiff(path: string, cwd: string, before: string, after: string): Promise<string> {
   if (before === after) return '';
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-  const name = relative(cwd, resolve(cwd, path)).split(sep).join('/');
+  const name = relativeSlashed(cwd, resolve(cwd, path));
   return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
     context: CONTEXT,
     headerOptions: FILE_HEADERS_ONLY,

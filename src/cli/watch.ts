@@ -54,8 +54,8 @@ export async function watching(context: Context, work: () => Promise<Watched>): 
 
 async function placesOf({ paths, desks }: Watched, cwd: string): Promise<string[]> {
   const places = new Set(paths.map((path) => resolve(cwd, path)));
-  const { places: desk } = await desks.here();
+  const { places: desk, file } = await desks.here();
   for (const folder of glossaryFolders(desk)) places.add(folder);
-  places.add(resolve(desk.root, CONFIGURATION));
+  places.add(resolve(cwd, file?.path ?? CONFIGURATION));
   return [...places];
 }

@@ -3,7 +3,6 @@ import { heard } from '../../model/finding.js';
 import type { Desks } from '../../pipeline/desk/desks.js';
 import type { Choose } from '../../pipeline/lint/fixes.js';
 import { type LintedFile, lintFiles, resultOf } from '../../pipeline/lint/linting.js';
-import { isUnopened } from '../../pipeline/problem.js';
 import type { StoryResult } from '../../pipeline/stories.js';
 import { languageOption, languageValue, styleOption } from '../arguments.js';
 import { articleDiff, storiesTold, writeArticle } from '../articles.js';
@@ -44,13 +43,13 @@ export const lint: CommandModule = {
     }
     checkTogether(call);
     const conclusion = conclusionFrom(call);
-    if (!watch) return lintOnce(call, context, desks(), conclusion);
-    return watching(context, async () => {
+    const once = async () => {
       const opened = desks();
       const chosen = await chosenFiles(call, context, opened);
-      await lintChosen(chosen, call, context, opened, conclusion);
-      return { paths: chosen.paths, desks: opened };
-    });
+      const code = await lintChosen(chosen, call, context, opened, conclusion);
+      return { code, paths: chosen.paths, desks: opened };
+    };
+    return watch ? watching(context, once) : (await once()).code;
   },
 };
 
@@ -65,10 +64,6 @@ function checkTogether({ options }: Call): void {
   const writes = ['fix', 'interactive', 'watch'].find((name) => options[name] === true);
   if (writes !== undefined)
     throw new UsageError('cli:usage.not-together', { option: flag(writes), other: '--stdin-filename' });
-}
-
-async function lintOnce(call: Call, context: Context, desks: Desks, conclusion: Conclusion): Promise<number> {
-  return lintChosen(await chosenFiles(call, context, desks), call, context, desks, conclusion);
 }
 
 async function lintChosen(
@@ -100,7 +95,7 @@ async function lintChosen(
   const asked = await withoutKnown(told, conclusion, context);
   if (fixDryRun) {
     await printFixes(asked, desks, context);
-    return asked.some(({ findings }) => findings.some(isUnopened)) ? 2 : exitCode(asked, conclusion);
+    return exitCode(asked, conclusion);
   }
   const left = await makeFixes(asked, desks, context, choose);
   // A file that stays as it was is told as it was; the baseline knows it so.

@@ -1,5 +1,5 @@
 // Which configuration holds for which file: the nearest tamdil.yaml, looked for upward from the file.
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { LanguageCode } from '../../model/article.js';
 import type { Finding } from '../../model/finding.js';
 import type { RuleSetting } from '../../model/rule.js';
@@ -8,7 +8,7 @@ import { exists } from '../disk.js';
 import { UnusableConfiguration } from '../problem.js';
 import { Cache, remembered } from './cache.js';
 import type { Configuration, Decisions } from './configuration.js';
-import { type Places, textFile } from './places.js';
+import { type Places, relativeSlashed, textFile } from './places.js';
 import type { StyleSource } from './workflow.js';
 
 export const CONFIGURATION = 'tamdil.yaml';
@@ -104,7 +104,7 @@ export function configuredPlaces(places: Places, file: ConfigurationFile | undef
 export function holdingFor(path: string, file: ConfigurationFile | undefined): Holding {
   if (file === undefined) return NOTHING;
   const { configuration, folder, fits } = file;
-  const inside = relative(folder, path).split(sep).join('/');
+  const inside = relativeSlashed(folder, path);
   const layers: { from: string; decisions: Decisions }[] = [{ from: 'rules', decisions: configuration }];
   for (const [index, override] of configuration.overrides.entries())
     if (fits(override.files, inside)) layers.push({ from: `overrides[${index}]`, decisions: override });

@@ -1,6 +1,6 @@
 // Where a desk and the program's own data are, and the YAML files that stand there.
 import { readdir } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { decodeText } from '../../syntax/decode.js';
 import { readBytes } from '../disk.js';
 import { fileProblem, UnusableConfiguration } from '../problem.js';
@@ -57,6 +57,9 @@ export async function textFile(path: string, places: Places): Promise<TextFile> 
   if (decoded === undefined) throw new UnusableConfiguration(findings, new Map([[shown, readable]]));
   return { path: shown, name: basename(path).replace(/\.ya?ml$/u, ''), text: decoded.text };
 }
+
+/** The path of a file from a folder, with strokes on every system. */
+export const relativeSlashed = (folder: string, path: string) => relative(folder, path).split(sep).join('/');
 
 /** A path as messages show it: relative where that is shorter to read. */
 export function shownPath(path: string, { cwd }: Pick<Places, 'cwd'>): string {

@@ -1,6 +1,7 @@
 // What changed since a revision, as git tells it: files, and lines of files.
 import { execFile } from 'node:child_process';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { relativeSlashed } from '../desk/places.js';
 
 /** Git is not there, or not of our opinion; `detail` is what it said. */
 export class GitRefused extends Error {
@@ -21,8 +22,8 @@ export type Lines = readonly [first: number, last: number];
 export interface Changes {
   /** Absolute paths of files that were added, changed or renamed to, and of those that git does not know yet. */
   readonly files: ReadonlySet<string>;
-  /** Lines that are new or other than they were; undefined for a file of which every line is new. */
-  linesOf(path: string): readonly Lines[] | undefined;
+  /** Asks git for the lines that are new or other than they were; undefined for a file of which every line is new. */
+  lines(): Promise<(path: string) => readonly Lines[] | undefined>;
 }
 
 /**
@@ -42,14 +43,13 @@ export async function changesSince(revision: string, cwd: string): Promise<Chang
   const fresh = (await git(['ls-files', '--others', '--exclude-standard', '-z'], top)).split('\0');
   const absolute = (name: string) => resolve(top, name);
   const files = new Set([...names, ...fresh].filter((name) => name !== '').map(absolute));
-  const patch = await git(['-c', 'core.quotePath=false', 'diff', ...options, '--unified=0', base, '--'], top);
-  const lines = changedLines(patch);
   const untracked = new Set(fresh.map(absolute));
   return {
     files,
-    linesOf(path) {
-      if (untracked.has(path)) return undefined;
-      return lines.get(relative(top, path).split(sep).join('/')) ?? [];
+    async lines() {
+      const patch = await git(['-c', 'core.quotePath=false', 'diff', ...options, '--unified=0', base, '--'], top);
+      const lines = changedLines(patch);
+      return (path) => (untracked.has(path) ? undefined : (lines.get(relativeSlashed(top, path)) ?? []));
     },
   };
 }

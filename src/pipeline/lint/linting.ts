@@ -35,8 +35,63 @@ export interface LintOptions {
 /** More files than this, and those of earlier runs are forgotten. */
 const REMEMBERED = 20_000;
 
+/** What was found before, in all desks that a run works in. */
+class Memories {
+  readonly #cache: Cache | undefined;
+  readonly #language: LanguageCode;
+  readonly #byPlan = new Map<Plan, Memory>();
+  readonly #byName = new Map<string, Memory>();
+
+  constructor(cache: Cache | undefined, language: LanguageCode) {
+    this.#cache = cache;
+    this.#language = language;
+  }
+
+  of(plan: Plan): Memory {
+    let memory = this.#byPlan.get(plan);
+    if (memory === undefined) {
+      const { files, settings } = plan;
+      const name = `lint-${this.#cache?.key(JSON.stringify([files.hash, settings, this.#language])) ?? ''}`;
+      memory = this.#byName.get(name) ?? new Memory(this.#cache?.recall(name));
+      this.#byName.set(name, memory);
+      this.#byPlan.set(plan, memory);
+    }
+    return memory;
+  }
+
+  keep(): void {
+    for (const [name, memory] of this.#byName) this.#cache?.keep(name, memory.all());
+  }
+}
+
+type Found = Readonly<Record<string, readonly Finding[]>>;
+
 /** What was found in files, by what the files are. */
-type Memory = Record<string, readonly Finding[]>;
+class Memory {
+  readonly #before: Found;
+  readonly #used: Record<string, readonly Finding[]> = {};
+
+  constructor(before: Found = {}) {
+    this.#before = before;
+  }
+
+  recall(key: string): readonly Finding[] | undefined {
+    const known = Object.hasOwn(this.#before, key) ? this.#before[key] : undefined;
+    if (known !== undefined) this.remember(key, known);
+    return known;
+  }
+
+  remember(key: string, findings: readonly Finding[]): void {
+    this.#used[key] = findings;
+  }
+
+  /** What this run used, and of the rest as much as there is room for. */
+  all(): Found {
+    const rest = Object.entries(this.#before).filter(([key]) => !Object.hasOwn(this.#used, key));
+    const room = Math.max(0, REMEMBERED - Object.keys(this.#used).length);
+    return { ...Object.fromEntries(room === 0 ? [] : rest.slice(-room)), ...this.#used };
+  }
+}
 
 /**
  * Lints files, those left out that a configuration ignores.
@@ -44,11 +99,10 @@ type Memory = Record<string, readonly Finding[]>;
  * @throws UnusableConfiguration
  */
 export async function lintFiles(paths: readonly string[], desks: Desks, options: LintOptions): Promise<LintedFile[]> {
-  const cache = options.remember ? Cache.open() : undefined;
-  const memories = new Map<string, { memory: Memory; used: Memory }>();
+  const memories = new Memories(options.remember ? Cache.open() : undefined, options.language ?? '');
   const results = new Map<string, LintedFile>();
   const contents = new Map(options.contents);
-  const plans = new Map<string, { plan: Plan; name: string; key: string }>();
+  const plans = new Map<string, { plan: Plan; key: string }>();
   const unknown: string[] = [];
   for await (const { path, plan, read } of readAhead(paths, desks, options)) {
     if ('problem' in read) {
@@ -57,20 +111,12 @@ export async function lintFiles(paths: readonly string[], desks: Desks, options:
     }
     const { bytes } = read;
     contents.set(path, bytes);
-    const { hash } = plan.files;
-    const name = `lint-${cache?.key(JSON.stringify([hash, plan.settings, options.language ?? ''])) ?? ''}`;
-    const memory = memories.get(name)?.memory ?? cache?.recall<Memory>(name) ?? {};
-    if (!memories.has(name)) memories.set(name, { memory, used: {} });
     // A file's name tells its language and its format.
     const key = sha256(Buffer.concat([Buffer.from(`${path}\n`), bytes]));
-    plans.set(path, { plan, name, key });
-    const known = Object.hasOwn(memory, key) ? memory[key] : undefined;
-    if (known === undefined || cache === undefined) unknown.push(path);
-    else {
-      remember(memories, name, key, known);
-      const text = known.length === 0 ? '' : decodeText(bytes, path).readable;
-      results.set(path, told(path, text, known));
-    }
+    plans.set(path, { plan, key });
+    const known = memories.of(plan).recall(key);
+    if (known === undefined) unknown.push(path);
+    else results.set(path, told(path, known.length === 0 ? '' : decodeText(bytes, path).readable, known));
   }
 
   if (unknown.length === 0) return paths.flatMap((path) => results.get(path) ?? []);
@@ -89,10 +135,10 @@ export async function lintFiles(paths: readonly string[], desks: Desks, options:
   for (const story of stories) {
     const result = resultOf(story);
     results.set(story.path, result);
-    const { name, key } = plans.get(story.path) as { name: string; key: string };
-    if (story.fault === undefined) remember(memories, name, key, [...result.findings, ...result.suppressed]);
+    const { plan, key } = plans.get(story.path) as { plan: Plan; key: string };
+    if (story.fault === undefined) memories.of(plan).remember(key, [...result.findings, ...result.suppressed]);
   }
-  for (const [name, { memory, used }] of memories) keep(cache, name, memory, used);
+  memories.keep();
   return paths.flatMap((path) => results.get(path) ?? []);
 }
 
@@ -123,23 +169,6 @@ async function* readAhead(
     const read = await Promise.all(planned.map(({ path }) => readOne(path)));
     for (const [index, one] of planned.entries()) yield { ...one, read: read[index] as Read };
   }
-}
-
-function remember(
-  memories: ReadonlyMap<string, { readonly used: Memory }>,
-  name: string,
-  key: string,
-  findings: readonly Finding[],
-): void {
-  const used = memories.get(name)?.used;
-  if (used !== undefined) used[key] = findings;
-}
-
-/** What this run used, and of the rest as much as there is room for. */
-function keep(cache: Cache | undefined, name: string, memory: Memory, used: Memory): void {
-  const rest = Object.entries(memory).filter(([key]) => !Object.hasOwn(used, key));
-  const room = Math.max(0, REMEMBERED - Object.keys(used).length);
-  cache?.keep(name, { ...Object.fromEntries(room === 0 ? [] : rest.slice(-room)), ...used });
 }
 
 /** A story's findings as a file's. */

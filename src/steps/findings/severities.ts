@@ -4,7 +4,7 @@ import type { Rule, RuleSettings } from '../../model/rule.js';
 
 /** How grave the desk takes a rule: as the rule itself does, unless its configuration says otherwise. */
 export function severityOf(
-  { id, severity, off }: Pick<Rule, 'id' | 'severity' | 'off'>,
+  { id, severity, off }: Pick<Rule, 'id' | 'severity'> & { readonly off?: boolean },
   settings: RuleSettings = {},
 ): Severity | 'off' {
   return settings[id]?.severity ?? (off ? 'off' : severity);

@@ -148,6 +148,12 @@ test.concurrent('--since looks at what changed, --changed-lines at the lines; a 
   desk.write('a.en.txt', 'First in Hanoi.\n\nThen in Hanoi.\n');
   desk.write('glossary/own.yaml', '');
   expect((await since('--changed-lines')).length).toBe(6);
+  // The configuration decides anew whatever its ending.
+  desk.remove('glossary');
+  expect((await since('--changed-lines')).length).toBe(3);
+  desk.remove('tamdil.yaml');
+  desk.write('tamdil.yml', 'style: vns\n');
+  expect((await since('--changed-lines')).length).toBe(6);
   const wrong = await desk.run('lint', '*.txt', '--since', 'nowhere');
   expect({ code: wrong.code, stdout: wrong.stdout }).toEqual({ code: 2, stdout: '' });
   expect((await desk.run('lint', '*.txt', '--since=--output=x')).code).toBe(2);
