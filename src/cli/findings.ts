@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Finding, Severity } from '../model/finding.js';
 import { relativeSlashed } from '../pipeline/desk/places.js';
-import { exists, makeFolder, writeAtomic } from '../pipeline/disk.js';
+import { exists, writeText } from '../pipeline/disk.js';
 import type { LintedFile } from '../pipeline/lint/linting.js';
 import { fileProblem, isUnopened, UnusableConfiguration } from '../pipeline/problem.js';
 import { reporters } from '../report/index.js';
@@ -113,10 +113,8 @@ async function tell(files: readonly ReportedFile[], conclusion: Conclusion, cont
 }
 
 async function writeReport(file: string, text: string, cwd: string): Promise<void> {
-  const path = resolve(cwd, file);
   try {
-    await makeFolder(dirname(path));
-    await writeAtomic(path, new TextEncoder().encode(text));
+    await writeText(resolve(cwd, file), text);
   } catch (error) {
     throw new UnusableConfiguration([fileProblem(file, error)]);
   }

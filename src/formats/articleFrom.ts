@@ -8,6 +8,7 @@ import type { Span } from '../model/span.js';
 import { detectLanguage } from '../prose/detect.js';
 import { capped } from '../syntax/cap.js';
 import type { Decoding } from '../syntax/decode.js';
+import { lastPart } from '../text/paths.js';
 import { plainText } from '../text/plain.js';
 import { allForbiddenInXml, codePoint, forbiddenInXml } from '../text/xmlCharacters.js';
 import { damage } from './damage.js';
@@ -177,7 +178,7 @@ function contradiction({ encoding: said }: ReadBlocks, source: string, actual: E
 
 /** The story's name and language as its file name tells them: `visit.vi.txt` is story `visit` in `vi`. */
 export function nameParts(path: string): { story: string; language?: LanguageCode } {
-  const base = path.split(/[/\\]/u).at(-1) ?? path;
+  const base = lastPart(path);
   const parts = base.split('.');
   if (parts.length > 1) parts.pop();
   const last = parts.at(-1)?.toLowerCase() ?? '';

@@ -1,6 +1,7 @@
 // A story changed: the work that translators have put into its earlier units goes over to the new ones, and none is lost.
 import type { Code, Inline } from '../model/article.js';
 import type { Bitext, Note, Unit, UnitGroup, UnitState } from '../model/bitext.js';
+import { codesOf, keyOf } from '../text/codes.js';
 import { plainText, sameWords } from '../text/plain.js';
 import { withRepeatsInPlace } from './repeats.js';
 import { ENOUGH, similarity, wordsOf } from './similarity.js';
@@ -163,10 +164,9 @@ function withCodes(
     const words = target.filter(({ type }) => type === 'text');
     return { target: words, whole: false };
   }
-  const key = ({ type, id }: Code) => `${type} ${id}`;
-  const renamed = new Map(old.map((code, index) => [key(code), fresh[index] as Code]));
+  const renamed = new Map(old.map((code, index) => [keyOf(code), fresh[index] as Code]));
   const result = target.map((inline): Inline => {
-    const code = inline.type === 'text' ? undefined : renamed.get(key(inline));
+    const code = inline.type === 'text' ? undefined : renamed.get(keyOf(inline));
     return code === undefined ? inline : { ...code, span: inline.span };
   });
   return { target: result, whole: true };
@@ -188,8 +188,6 @@ function markupOf(inlines: readonly Inline[]): string[] {
   }
   return places;
 }
-
-const codesOf = (inlines: readonly Inline[]) => inlines.filter((inline): inline is Code => inline.type !== 'text');
 
 /** For sentences that came as repeats of translated ones, the translation of the first of those. */
 function repeated(units: readonly Unit[], pool: ReadonlyMap<string, Placed>): Map<string, Unit> {

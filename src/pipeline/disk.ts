@@ -165,6 +165,12 @@ export async function syncFolder(folder: string): Promise<void> {
   await handle.close();
 }
 
+/** Writes a text, in folders that are made where they are missing. @throws the operating system's error */
+export async function writeText(path: string, text: string): Promise<void> {
+  await makeFolder(dirname(path));
+  await writeAtomic(path, Buffer.from(text, 'utf8'));
+}
+
 /**
  * Makes a folder with those above it. Node's own way to do so never ends where a system says of a folder that is there
  * that it is not (/proc does).

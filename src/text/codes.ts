@@ -18,8 +18,11 @@ export function movedCodes(target: readonly Inline[], source: readonly Inline[])
   return [...new Set([...now].filter(([key, around]) => before.get(key) !== around).map(([key]) => idOf(key)))];
 }
 
-const codesOf = (inlines: readonly Inline[]) => inlines.filter((inline): inline is Code => inline.type !== 'text');
-const keyOf = ({ type, id }: Code) => `${type} ${id}`;
+/** The codes of a run, in their order. */
+export const codesOf = (inlines: readonly Inline[]) =>
+  inlines.filter((inline): inline is Code => inline.type !== 'text');
+/** What tells a code from the others of its unit. */
+export const keyOf = ({ type, id }: Code) => `${type} ${id}`;
 const idOf = (key: string) => key.slice(key.indexOf(' ') + 1);
 
 function counted(inlines: readonly Inline[]): Map<string, number> {

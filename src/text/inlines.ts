@@ -2,6 +2,7 @@
 // all of them for each cut.
 import type { Code, Inline } from '../model/article.js';
 import type { Span } from '../model/span.js';
+import { codesOf as codesIn } from './codes.js';
 
 /**
  * The inlines, and parts of texts, that lie in a span. Codes at the very edge are in.
@@ -81,7 +82,7 @@ const known = new WeakMap<readonly Inline[], Codes>();
 function codesOf(inlines: readonly Inline[]): Codes {
   const read = known.get(inlines);
   if (read !== undefined) return read;
-  const codes = inlines.filter((inline): inline is Code => inline.type !== 'text');
+  const codes = codesIn(inlines);
   const byId = new Map<string, number[]>();
   for (const [at, { id }] of codes.entries()) {
     const places = byId.get(id);

@@ -1,8 +1,8 @@
 // tamdil convert: an XLIFF file in another version, with a word on what that leaves behind.
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { bitextVersions } from '../../formats/bitexts/index.js';
-import { exists, makeFolder, writeAtomic } from '../../pipeline/disk.js';
+import { exists, writeText } from '../../pipeline/disk.js';
 import { convertFile } from '../../pipeline/jobs/convert.js';
 import { fileProblem, isUnopened } from '../../pipeline/problem.js';
 import { oneLine } from '../../report/columns.js';
@@ -40,8 +40,7 @@ export const convert: CommandModule = {
     if (out === undefined) await print(text);
     else {
       try {
-        await makeFolder(dirname(out));
-        await writeAtomic(out, Buffer.from(text, 'utf8'));
+        await writeText(out, text);
       } catch (error) {
         printFindings([fileProblem(String(call.options.out), error)], new Map(), context);
         return 2;

@@ -1,9 +1,9 @@
 // tamdil init: a desk that runs at once, with an article that shows something. What is there already stays as it is.
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CONFIGURATION } from '../../pipeline/desk/configurations.js';
 import { glossaryFolders, type Places, shownPath, yamlFiles } from '../../pipeline/desk/places.js';
-import { exists, makeFolder, writeAtomic } from '../../pipeline/disk.js';
+import { exists, writeText } from '../../pipeline/disk.js';
 import { fileProblem, UnusableConfiguration } from '../../pipeline/problem.js';
 import { oneOf, styleOption } from '../arguments.js';
 import type { CommandModule, Context } from '../context.js';
@@ -27,8 +27,7 @@ export const init: CommandModule = {
         continue;
       }
       try {
-        await makeFolder(dirname(path));
-        await writeAtomic(path, new TextEncoder().encode(content));
+        await writeText(path, content);
       } catch (error) {
         throw new UnusableConfiguration([fileProblem(shown, error)]);
       }

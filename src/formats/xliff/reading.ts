@@ -4,6 +4,8 @@ import type { Annotation } from '../../model/bitext.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
 import { textPieces, type XmlElement, type XmlText } from '../../syntax/xml.js';
+import { keyOf } from '../../text/codes.js';
+import { lastPart } from '../../text/paths.js';
 import { articleFormatFor } from '../articles/index.js';
 
 /** Collects findings `input/structure` of one file. */
@@ -114,11 +116,10 @@ export class Content {
 
 /** Reports codes of a target whose original markup is not that of the source: the article's own is used on merging. */
 export function checkCodes(source: Content, target: Content, problems: Problems): void {
-  const key = (code: Code) => `${code.type} ${code.id}`;
-  const codes = new Map(source.inlines.flatMap((i) => (i.type === 'text' ? [] : [[key(i), i.raw] as const])));
+  const codes = new Map(source.inlines.flatMap((i) => (i.type === 'text' ? [] : [[keyOf(i), i.raw] as const])));
   for (const inline of target.inlines) {
     if (inline.type === 'text') continue;
-    const raw = codes.get(key(inline));
+    const raw = codes.get(keyOf(inline));
     if (raw !== undefined && raw !== inline.raw) problems.warning('code-changed', inline.span, { id: inline.id });
   }
 }
@@ -144,7 +145,7 @@ export function sameLanguage(a: string, b: string): boolean {
  */
 export function storyOf(groupNames: readonly string[], original: string, sourceLanguage: string): string {
   for (const name of groupNames) if (name.includes('/')) return name.slice(0, name.lastIndexOf('/'));
-  const base = original.split(/[/\\]/u).at(-1) ?? original;
+  const base = lastPart(original);
   const parts = base.split('.');
   if (parts.length > 1) parts.pop();
   if (parts.length > 1 && parts.at(-1)?.toLowerCase() === primaryLanguage(sourceLanguage)) parts.pop();

@@ -1,9 +1,10 @@
 // A translation put into a file that others wrote: its element is replaced, and every other byte stays as it was.
-import type { Code, Inline } from '../../model/article.js';
+import type { Inline } from '../../model/article.js';
 import type { Unit, UnitState } from '../../model/bitext.js';
 import type { TargetChange, UnitPlace } from '../../model/format.js';
 import type { Edit, Span } from '../../model/span.js';
 import { escapeAttribute, escapeText } from '../../syntax/xmlWriter.js';
+import { keyOf } from '../../text/codes.js';
 
 /** How a version of XLIFF says what a translation is, and where. */
 export interface SpliceRules {
@@ -54,14 +55,13 @@ export function targetEdits(
 
 /** The new content: texts escaped, codes as the file has them. */
 function contentOf(source: string, unit: Unit, target: readonly Inline[]): string {
-  const key = ({ type, id }: Code) => `${type} ${id}`;
   const codes = new Map<string, Span>();
   for (const inline of [...unit.source, ...(unit.target ?? [])])
-    if (inline.type !== 'text') codes.set(key(inline), inline.span);
+    if (inline.type !== 'text') codes.set(keyOf(inline), inline.span);
   const written = target.map((inline) => {
     if (inline.type === 'text') return escapeText(inline.value);
-    const span = codes.get(key(inline));
-    if (span === undefined) throw new RangeError(`unit ${unit.id} has no code ${key(inline)}`);
+    const span = codes.get(keyOf(inline));
+    if (span === undefined) throw new RangeError(`unit ${unit.id} has no code ${keyOf(inline)}`);
     return source.slice(...span);
   });
   return written.join('');

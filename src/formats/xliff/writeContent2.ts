@@ -1,7 +1,8 @@
 // Inline content of XLIFF 2 to be written (OASIS Standard 2.1, sections "Inline Elements" and "Inline Content").
-import type { Code, Inline } from '../../model/article.js';
+import type { Code } from '../../model/article.js';
 import type { Annotation, Unit } from '../../model/bitext.js';
 import { content, type XmlTag } from '../../syntax/xmlWriter.js';
+import { codesOf, keyOf } from '../../text/codes.js';
 import { toType } from './kinds.js';
 import { hasTarget, isText, type Woven, weave } from './weave.js';
 
@@ -78,9 +79,8 @@ export function unitContent(unit: Unit, language: string): UnitContent {
 function originalData(unit: Unit) {
   const data: { id: string; raw: string }[] = [];
   const ids = new Map<string, string>();
-  const key = ({ type, id, raw }: Code) => `${type} ${id} ${raw}`;
-  const codes = (inlines: readonly Inline[]) => inlines.filter((inline): inline is Code => inline.type !== 'text');
-  for (const code of [...codes(unit.source), ...codes(unit.target ?? [])]) {
+  const key = (code: Code) => `${keyOf(code)} ${code.raw}`;
+  for (const code of codesOf([...unit.source, ...(unit.target ?? [])])) {
     // Where the markup is not known (read from a file that does not tell it) there is nothing to refer to.
     if (code.raw === '' || ids.has(key(code))) continue;
     const id = `d${data.length + 1}`;

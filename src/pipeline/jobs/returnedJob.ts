@@ -7,6 +7,7 @@ import type { Bitext } from '../../model/bitext.js';
 import type { Finding } from '../../model/finding.js';
 import { MANIFEST_NAME, type Manifest, readManifest } from '../../steps/job/manifest.js';
 import { sha256 } from '../../text/hash.js';
+import { lastPart } from '../../text/paths.js';
 import { shownPath } from '../desk/places.js';
 import { exists, readBytes } from '../disk.js';
 
@@ -77,8 +78,6 @@ export async function openJob(
   if (target === manifest.language) return refuse('source-as-target', { language: target });
   return { job: { manifest, article, target }, warnings };
 }
-
-const lastPart = (path: string) => path.split(/[/\\]/u).at(-1) ?? path;
 
 /** The target language of a file that says none: that of the job's file of its name, or of all of the job's files. */
 function directionOf(manifest: Manifest, path: string): LanguageCode {

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.js';
 import { type MergeResult, merge } from '../../steps/back/merge.js';
 import { encodeText } from '../../syntax/decode.js';
 import { sha256 } from '../../text/hash.js';
+import { lastPart } from '../../text/paths.js';
 import { shownPath } from '../desk/places.js';
 import { makeFolder, readBytes, readBytesIfThere, writeAtomic } from '../disk.js';
 import { fileProblem } from '../problem.js';
@@ -96,7 +97,7 @@ async function hashThere(path: string): Promise<string | undefined> {
   return bytes === undefined ? undefined : sha256(bytes);
 }
 
-const markOf = (path: string) => join(dirname(path), `.${path.split(/[/\\]/u).at(-1)}.merged`);
+const markOf = (path: string) => join(dirname(path), `.${lastPart(path)}.merged`);
 
 /**
  * What merge remembers, in a file beside it, of an article that it wrote: its hash, and which article it translates. One

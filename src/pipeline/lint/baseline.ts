@@ -1,11 +1,11 @@
 // The findings that a desk lives with: known by their fingerprints, so that what is edited around them does not matter.
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Finding, SuppressedFinding } from '../../model/finding.js';
 import { decodeText } from '../../syntax/decode.js';
 import { readJson } from '../../syntax/json.js';
 import { checkShape } from '../../syntax/shape.js';
-import { exists, makeFolder, readBytes, writeAtomic } from '../disk.js';
+import { exists, readBytes, writeText } from '../disk.js';
 import { fileProblem, UnusableConfiguration } from '../problem.js';
 import type { LintedFile } from './linting.js';
 
@@ -124,8 +124,7 @@ export async function updateBaseline(
   const sorted = [...entries].filter(([, own]) => own.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const content = { tamdil: 'baseline', version: 1, files: Object.fromEntries(sorted) };
   try {
-    await makeFolder(dirname(resolve(cwd, path)));
-    await writeAtomic(resolve(cwd, path), new TextEncoder().encode(`${JSON.stringify(content, undefined, 1)}\n`));
+    await writeText(resolve(cwd, path), `${JSON.stringify(content, undefined, 1)}\n`);
   } catch (error) {
     throw new UnusableConfiguration([fileProblem(path, error)]);
   }
