@@ -107,7 +107,7 @@ function words(inlines: readonly Inline[]): string {
 test.each(articleFormats.filter(({ name }) => name !== 'text').map(({ name, extensions }) => [name, extensions[0]]))(
   'an article of format %s holds any translation',
   (name = '', ending) => {
-    let [merged, left] = [0, 0];
+    let [merged, left, spoiled] = [0, 0, 0];
     fc.assert(
       fc.property(articleFiles[name] as fc.Arbitrary<string>, translations, (file, texts) => {
         const source = name === 'ninjs' ? onOneLine(file) : file;
@@ -118,13 +118,16 @@ test.each(articleFormats.filter(({ name }) => name !== 'text').map(({ name, exte
         // A picture that has come to the front of its sentence stands before it, and so do its words.
         expect(again.sort()).toEqual(result.expected(contentBlocks(name, article.source, 'vi')).sort());
         merged += result.merged;
-        left += result.problems.filter(({ problem }) => problem === 'codes-unreadable').length;
+        const stayed = result.problems.filter(({ problem }) => problem === 'codes-unreadable').length;
+        left += stayed;
+        if (stayed > 0) spoiled++;
       }),
       { numRuns: RUNS },
     );
     expect(merged).toBeGreaterThan(RUNS);
-    // How often depends on what is made up: about one in a hundred.
-    expect(left).toBeLessThan(merged / 25);
+    // Now and then a made-up article has many such sentences: articles are counted as well, which luck sways less.
+    expect(left).toBeLessThan(merged / 50);
+    expect(spoiled).toBeLessThan(RUNS / 80);
   },
 );
 
