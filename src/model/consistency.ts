@@ -12,6 +12,10 @@ export const nameStatuses: readonly NameStatus[] = ['preferred', 'admitted', 'de
 /** How many names have which status. */
 export type StatusCounts = Readonly<Record<NameStatus, number>>;
 
+/** All names that are counted. */
+export const countedIn = (counts: StatusCounts): number =>
+  nameStatuses.reduce((sum, status) => sum + counts[status], 0);
+
 /** A block's text as a reader reads it: without markup, in NFC. */
 export interface ReportBlock {
   readonly kind: BlockKind;

@@ -3,6 +3,7 @@
 import type { BlockKind, LanguageCode } from './article.js';
 import type {
   Agreement,
+  ReportArticle,
   ReportConcept,
   ReportDecision,
   ReportForm,
@@ -48,14 +49,7 @@ export interface LeftOut {
   readonly unknown: number;
 }
 
-export interface PageArticle {
-  readonly path: string;
-  readonly title: string;
-  readonly language: LanguageCode;
-  readonly outlet?: number;
-  readonly date?: string;
-  readonly style: string;
-  readonly counts: StatusCounts;
+export interface PageArticle extends Omit<ReportArticle, 'blocks'> {
   /** How many blocks it has, shown or not. */
   readonly blocks: number;
 }

@@ -13,3 +13,13 @@ export function ConceptName({ concept }: { readonly concept: PageConcept }) {
     </>
   );
 }
+
+/** A concept's name that leads to it. */
+export function ConceptLink({ concept }: { readonly concept: PageConcept }) {
+  const { go } = usePage();
+  return (
+    <button type="button" class="link" onClick={() => go('concepts', { concept: concept.id })}>
+      <ConceptName concept={concept} />
+    </button>
+  );
+}

@@ -1,6 +1,6 @@
 // All articles, and one of them with its names marked.
 import { useMemo } from 'preact/hooks';
-import { nameStatuses } from '../../model/consistency.js';
+import { countedIn } from '../../model/consistency.js';
 import type { Model } from '../model.js';
 import { outletLabel, shown } from '../model.js';
 import { Search, Select } from '../parts/Fields.js';
@@ -72,7 +72,7 @@ export function Articles() {
                   <bdi>{shown(outletLabel(model, own.outlet, words.locale) ?? '–')}</bdi>
                 </td>
                 <td class="nowrap">{own.date === undefined ? '–' : date(own.date)}</td>
-                <td class="number">{number(nameStatuses.reduce((sum, status) => sum + own.counts[status], 0))}</td>
+                <td class="number">{number(countedIn(own.counts))}</td>
                 <td class="bar-cell">
                   <StatusBar counts={own.counts} />
                 </td>

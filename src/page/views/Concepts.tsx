@@ -1,6 +1,6 @@
 // All concepts, and one of them at a closer look.
 import { useMemo } from 'preact/hooks';
-import { nameStatuses } from '../../model/consistency.js';
+import { countedIn } from '../../model/consistency.js';
 import type { PageConcept, PageForm } from '../../model/reportPage.js';
 import { labelOf, languageOrder, type Model } from '../model.js';
 import { ConceptName } from '../parts/ConceptName.js';
@@ -16,9 +16,6 @@ const PAGE = 40;
 /** Forms that a card shows of a language. */
 const FORMS = 3;
 const ORDERS = ['frequent', 'trouble', 'name'];
-
-export const namesOfConcept = ({ counts }: PageConcept) =>
-  nameStatuses.reduce((sum, status) => sum + counts[status], 0);
 
 export function Concepts() {
   const { model, words, route, choose } = usePage();
@@ -55,7 +52,7 @@ export function Concepts() {
       </p>
       <ul class="cards">
         {page.map((concept) => {
-          const names = namesOfConcept(concept);
+          const names = countedIn(concept.counts);
           return (
             <li key={concept.id} class="card">
               <h3>
@@ -124,7 +121,7 @@ function conceptsFound(
       concept.id.includes(sought.replaceAll(' ', '-')) ||
       concept.forms.some((form) => key(model.forms[form]?.text ?? '').includes(sought)) ||
       Object.values(concept.entry.terms).some((terms) => terms.some(({ text }) => key(text).includes(sought))));
-  const found = model.concepts.filter((concept) => namesOfConcept(concept) > 0 && fits(concept));
+  const found = model.concepts.filter((concept) => countedIn(concept.counts) > 0 && fits(concept));
   if (order === 'name') {
     const labels = new Map(found.map((concept) => [concept, key(labelOf(concept, locale).text)]));
     const label = (concept: PageConcept) => labels.get(concept) ?? '';

@@ -95,13 +95,7 @@ function Ambiguous({
     });
   return (
     <article ref={item} class={asked ? 'open-name asked' : 'open-name'}>
-      <h3>
-        <Foreign text={name.text} lang={name.language} />{' '}
-        <span class="dim">
-          {words.language(name.language)} · {say('report:names', { count: name.count })} ·{' '}
-          {say('report:in-articles', { count: name.articles })}
-        </span>
-      </h3>
+      <Heading name={name} />
       <Contexts places={names} all={name.count} />
       <fieldset class="meanings">
         <legend>{say('report:decide.means')}</legend>
@@ -133,6 +127,20 @@ function Ambiguous({
   );
 }
 
+/** A name that is open, in which language, and how often it stands where. */
+function Heading({ name }: { readonly name: PageAmbiguous | PageUnknown }) {
+  const { words } = usePage();
+  return (
+    <h3>
+      <Foreign text={name.text} lang={name.language} />{' '}
+      <span class="dim">
+        {words.language(name.language)} · {words.say('report:names', { count: name.count })} ·{' '}
+        {words.say('report:in-articles', { count: name.articles })}
+      </span>
+    </h3>
+  );
+}
+
 function Unknown({ name, number }: { readonly name: PageUnknown; readonly number: number }) {
   const { words, decisions, decide } = usePage();
   const { say } = words;
@@ -152,13 +160,7 @@ function Unknown({ name, number }: { readonly name: PageUnknown; readonly number
   const reasons = name.because.map(({ kind: why, data }) => say(`cli:candidates.because.${why}`, data));
   return (
     <article ref={item} class={asked ? 'open-name asked' : 'open-name'}>
-      <h3>
-        <Foreign text={name.text} lang={name.language} />{' '}
-        <span class="dim">
-          {words.language(name.language)} · {say('report:names', { count: name.count })} ·{' '}
-          {say('report:in-articles', { count: name.articles })}
-        </span>
-      </h3>
+      <Heading name={name} />
       {reasons.length > 0 && <p class="dim">{reasons.join('; ')}</p>}
       <Contexts places={name.places.map(([block, start, end]) => ({ block, start, end }))} all={name.count} />
       <p class="take">

@@ -1,22 +1,22 @@
 // Each concept's forms in all languages: what articles write beside what the glossary has.
 import { useMemo } from 'preact/hooks';
+import { countedIn } from '../../model/consistency.js';
 import type { PageConcept, PageForm } from '../../model/reportPage.js';
 import type { Model } from '../model.js';
-import { ConceptName } from '../parts/ConceptName.js';
+import { ConceptLink } from '../parts/ConceptName.js';
 import { Search } from '../parts/Fields.js';
 import { Foreign } from '../parts/Foreign.js';
 import { Frame } from '../parts/Frame.js';
 import { Pager, usePages } from '../parts/Pager.js';
 import { key } from '../sorting.js';
 import { usePage } from '../state.js';
-import { namesOfConcept } from './Concepts.js';
 
 const PAGE = 40;
 const FORMS = 5;
 const LANGUAGES = ['en', 'vi', 'az'];
 
 export function Languages() {
-  const { model, words, route, choose, go } = usePage();
+  const { model, words, route, choose } = usePage();
   const { say } = words;
   const { find = '' } = route.chosen;
   const languages = useMemo(
@@ -27,7 +27,7 @@ export function Languages() {
     const sought = key(find.trim());
     return model.concepts.filter(
       (concept) =>
-        namesOfConcept(concept) > 0 &&
+        countedIn(concept.counts) > 0 &&
         (sought === '' || textsOf(model, concept).some((text) => key(text).includes(sought))),
     );
   }, [model, find]);
@@ -57,9 +57,7 @@ export function Languages() {
             {page.map((concept) => (
               <tr key={concept.id}>
                 <th scope="row">
-                  <button type="button" class="link" onClick={() => go('concepts', { concept: concept.id })}>
-                    <ConceptName concept={concept} />
-                  </button>
+                  <ConceptLink concept={concept} />
                 </th>
                 {languages.map((code) => (
                   <Cell key={code} concept={concept} language={code} />

@@ -1,8 +1,8 @@
 // What there is, how consistent it is, and what to decide first.
 import type { ReportDecision } from '../../model/consistency.js';
-import { nameStatuses } from '../../model/consistency.js';
+import { countedIn } from '../../model/consistency.js';
 import { conceptOf, outletLabel } from '../model.js';
-import { ConceptName } from '../parts/ConceptName.js';
+import { ConceptLink, ConceptName } from '../parts/ConceptName.js';
 import { Foreign } from '../parts/Foreign.js';
 import { Legend, StatusBar } from '../parts/Status.js';
 import { usePage } from '../state.js';
@@ -14,7 +14,7 @@ const FIRST = 8;
 export function Overview() {
   const { model, words } = usePage();
   const { say, number, percent } = words;
-  const all = nameStatuses.reduce((sum, status) => sum + model.counts[status], 0);
+  const all = countedIn(model.counts);
   const styled = model.counts.preferred + model.counts.admitted;
   const share = (part: number, whole: number) => (whole === 0 ? '–' : percent(part / whole));
   const figures = [
@@ -102,7 +102,7 @@ function Outlets() {
     .map((outlet, index) => ({
       ...outlet,
       index,
-      names: nameStatuses.reduce((sum, status) => sum + outlet.counts[status], 0),
+      names: countedIn(outlet.counts),
     }))
     .sort((a, b) => b.names - a.names)
     .slice(0, LISTED);
@@ -148,7 +148,7 @@ function Outlets() {
 
 /** The concepts that are called by the most different names. */
 function Least() {
-  const { model, words, go } = usePage();
+  const { model, words } = usePage();
   const { say, percent, number } = words;
   const least = model.concepts
     .filter(({ agreement, counts }) => agreement.together < agreement.names || counts.deviates + counts.forbidden > 0)
@@ -176,9 +176,7 @@ function Least() {
           {least.map((concept) => (
             <tr key={concept.id}>
               <th scope="row">
-                <button type="button" class="link" onClick={() => go('concepts', { concept: concept.id })}>
-                  <ConceptName concept={concept} />
-                </button>
+                <ConceptLink concept={concept} />
               </th>
               <td>
                 {concept.forms.slice(0, 4).map((form, index) => {
@@ -192,7 +190,7 @@ function Least() {
                 })}
                 {concept.forms.length > 4 && ' …'}
               </td>
-              <td class="number">{number(nameStatuses.reduce((sum, status) => sum + concept.counts[status], 0))}</td>
+              <td class="number">{number(countedIn(concept.counts))}</td>
               <td class="number">{percent(concept.agreement.together / Math.max(1, concept.agreement.names))}</td>
               <td class="bar-cell">
                 <StatusBar counts={concept.counts} />

@@ -2,23 +2,24 @@
 import { languageCodes } from '../../languages/index.js';
 import type { Article } from '../../model/article.js';
 import type { Concept } from '../../model/concept.js';
-import type {
-  AmbiguousName,
-  ConsistencyReport,
-  ReportArticle,
-  ReportConcept,
-  ReportForm,
-  ReportMention,
-  ReportOutlet,
-  ReportPlace,
-  ReportReason,
-  UnknownName,
+import {
+  type AmbiguousName,
+  type ConsistencyReport,
+  countedIn,
+  type ReportArticle,
+  type ReportConcept,
+  type ReportForm,
+  type ReportMention,
+  type ReportOutlet,
+  type ReportPlace,
+  type ReportReason,
+  type UnknownName,
 } from '../../model/consistency.js';
 import { type Mention, readingOf } from '../../model/mention.js';
 import { candidates } from '../../recognition/candidates/candidates.js';
 import { type Desk, styleOf } from '../../steps/sheet.js';
 import { LineIndex } from '../../text/lines.js';
-import { type Counting, countedIn, noCounts } from './counts.js';
+import { type Counting, noCounts } from './counts.js';
 import { decisionsOf } from './decisions.js';
 import { entryOf } from './entry.js';
 import { agreementOf, chosenForms, FormCollection } from './forms.js';

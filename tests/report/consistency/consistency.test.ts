@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedIn } from '../../../src/report/consistency/counts.js';
+import { countedIn } from '../../../src/model/consistency.js';
 import { contextOf } from '../../../src/report/consistency/rows.js';
 import { shippedDesk } from '../../helpers/glossary.js';
 import { formsOf, reportOn } from '../../helpers/report.js';
