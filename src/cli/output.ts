@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import { oneLine } from '../report/columns.js';
 import { sentenceOf } from '../report/words.js';
 import { LineIndex } from '../text/lines.js';
+import { listedBy } from '../text/lists.js';
 import type { Context } from './context.js';
 
 /** Beyond this, nobody reads on: a broken file may have a finding for each of its lines. */
@@ -69,13 +70,7 @@ export function printFindings(
   texts: ReadonlyMap<string, string>,
   context: Context,
 ): void {
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const those = byPath.get(finding.path);
-    if (those === undefined) byPath.set(finding.path, [finding]);
-    else those.push(finding);
-  }
-  for (const [path, those] of byPath) {
+  for (const [path, those] of listedBy(findings, (finding) => finding.path)) {
     const text = texts.get(path);
     const index = text === undefined ? undefined : new LineIndex(text);
     const tell = (where: string, what: string) =>

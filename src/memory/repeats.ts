@@ -1,6 +1,10 @@
 // Sentences that stand in a story more than once: which of them went, and which came, their neighbours tell.
 import type { Bitext, Unit } from '../model/bitext.js';
+import { listedBy } from '../text/lists.js';
 import { plainText } from '../text/plain.js';
+
+/** Pairs of places that are compared: beyond, a sentence is a cell of a table and not somebody's work. */
+const COMPARED = 1_000_000;
 
 /** A sentence where it stands. */
 interface Occurrence {
@@ -18,9 +22,9 @@ export function withRepeatsInPlace(earlier: Bitext, next: Bitext): Bitext {
   const ids = new Map<string, string>();
   for (const [sentence, places] of old) {
     const present = now.get(sentence) ?? [];
-    // As many as before are the same ones; where at most one is left on both sides there is nothing to confuse.
-    if (present.length === places.length || present.length === 0 || Math.max(present.length, places.length) < 2)
-      continue;
+    // As many as before are the same ones.
+    if (present.length === places.length || present.length === 0) continue;
+    if (present.length * places.length > COMPARED) continue;
     for (const [id, other] of renamed(places, present)) ids.set(id, other);
   }
   if (ids.size === 0) return earlier;
@@ -34,25 +38,19 @@ export function withRepeatsInPlace(earlier: Bitext, next: Bitext): Bitext {
 function repeatsOf(bitext: Bitext): Map<string, Occurrence[]> {
   const units = bitext.groups.flatMap((group) => group.units);
   const texts = units.map(({ source }) => plainText(source).text);
-  const found = new Map<string, Occurrence[]>();
-  for (const [at, { id }] of units.entries()) {
-    const text = texts[at] as string;
-    const occurrence = { id, before: texts[at - 1] ?? '', after: texts[at + 1] ?? '' };
-    const same = found.get(text);
-    if (same === undefined) found.set(text, [occurrence]);
-    else same.push(occurrence);
-  }
-  return found;
+  const occurrences = units.map(({ id }, at) => {
+    return { id, text: texts[at] as string, before: texts[at - 1] ?? '', after: texts[at + 1] ?? '' };
+  });
+  return listedBy(occurrences, ({ text }) => text);
 }
 
 /** New ids for the old places: those of the places now that they are most like, in their order; what is left for the rest. */
 function renamed(old: readonly Occurrence[], now: readonly Occurrence[]): Map<string, string> {
   const pairs = likest(old, now);
   const ids = new Map(pairs.map(([from, to]) => [from.id, to.id]));
-  const free = [...new Set([...old, ...now].map(({ id }) => id))].filter((id) => ![...ids.values()].includes(id));
-  const current = new Set(now.map(({ id }) => id));
+  const taken = new Set([...ids.values(), ...now.map(({ id }) => id)]);
   // What went takes an id that the story does not have now, so that it is seen to have gone.
-  const spare = free.filter((id) => !current.has(id));
+  const spare = old.map(({ id }) => id).filter((id) => !taken.has(id));
   for (const { id } of old) if (!ids.has(id)) ids.set(id, spare.shift() ?? id);
   return ids;
 }

@@ -5,6 +5,7 @@ import type { Language } from '../languages/language.js';
 import type { Concept } from '../model/concept.js';
 import { type Mention, readingOf, withParts } from '../model/mention.js';
 import type { CheckedStory, Rule } from '../model/rule.js';
+import { listedBy } from '../text/lists.js';
 import { quotedIn } from '../text/quotes.js';
 import { nameWords } from './nameWords.js';
 
@@ -51,15 +52,12 @@ export const mixedVariants: Rule = {
 /** The names that are spelled otherwise than the article spells them first, as listed where it does so anywhere. */
 function deviating(story: CheckedStory): Deviating[] {
   const language = languageOf(story.article.language);
-  const groups = new Map<string, Spelled[]>();
   const marks = story.article.blocks.filter(({ kind }) => kind === 'dateline' || kind === 'signoff');
   const closed = new Set(marks.map(({ id }) => id));
-  for (const mention of story.mentions.flatMap(withParts)) {
-    const name = closed.has(mention.block) ? undefined : spelled(mention, story, language);
-    const group = name && groups.get(name.key);
-    if (group !== undefined) group.push(name as Spelled);
-    else if (name !== undefined) groups.set(name.key, [name]);
-  }
+  const names = story.mentions
+    .flatMap(withParts)
+    .flatMap((mention) => (closed.has(mention.block) ? [] : (spelled(mention, story, language) ?? [])));
+  const groups = listedBy(names, ({ key }) => key);
   // Nearly every article spells every name in one way.
   const mixed = [...groups.values()].filter((group) => group.some(({ spelling }) => spelling !== group[0]?.spelling));
   if (mixed.length === 0) return [];

@@ -8,6 +8,7 @@ import type { Mention } from '../model/mention.js';
 import type { HouseStyle } from '../model/style.js';
 import { addresses } from '../text/addresses.js';
 import { LineIndex } from '../text/lines.js';
+import { listedBy } from '../text/lists.js';
 import { forbiddenInXml } from '../text/xmlCharacters.js';
 import { articleFileName, storyName } from './job/names.js';
 import { changeNotes, contextNotes, glossaryNotes, type NamedThing } from './job/notes.js';
@@ -93,17 +94,6 @@ function unitMaker(
       line: lines.position(segment.span[0]).line,
     };
   };
-}
-
-/** Lists by what their items belong to: a page may have tens of thousands of blocks. */
-function listedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const lists = new Map<string, T[]>();
-  for (const item of items) {
-    const list = lists.get(keyOf(item));
-    if (list === undefined) lists.set(keyOf(item), [item]);
-    else list.push(item);
-  }
-  return lists;
 }
 
 /** What a mention names and how the target language writes it. A title that is not resolved still tells of the names in it. */

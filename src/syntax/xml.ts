@@ -1,5 +1,6 @@
 // XML read strictly: decoded, passed through the gate, which makes a tree of it, and held against a second parser's reading.
 import type { Finding } from '../model/finding.js';
+import { listedBy } from '../text/lists.js';
 import { type Instruction, passXmlGate } from './xmlGate.js';
 import { disagreement } from './xmlSecond.js';
 import type { XmlElement } from './xmlTree.js';
@@ -29,13 +30,8 @@ export function readXml(source: string, path: string): { root?: XmlElement; find
 
 /** One finding for each target of instructions amid content, at the first of them: no format of ours uses any. */
 function foreignInstructions(instructions: readonly Instruction[], path: string): Finding[] {
-  const byTarget = new Map<string, Instruction[]>();
-  for (const instruction of instructions) {
-    if (!instruction.inContent) continue;
-    const same = byTarget.get(instruction.target);
-    if (same === undefined) byTarget.set(instruction.target, [instruction]);
-    else same.push(instruction);
-  }
+  const inContent = instructions.filter((instruction) => instruction.inContent);
+  const byTarget = listedBy(inContent, ({ target }) => target);
   return [...byTarget].map(([target, same]) => ({
     rule: 'input/structure',
     severity: 'warning',

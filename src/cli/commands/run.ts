@@ -58,7 +58,13 @@ export const run: CommandModule = {
     const say = context.sayInFiles;
     const out = resolve(cwd, String(call.options.out));
     const nameOf = (path: string) => storedName(path, out, cwd);
-    const desks = new Desks({ places, settings: { ...settings, nameOf }, say, pipeline: async () => pipeline });
+    const desks = new Desks({
+      places,
+      settings: { ...settings, nameOf },
+      say,
+      pipeline: async () => pipeline,
+      configurations,
+    });
     const opened = await desks.open(paths);
     const deskOf = (path: string) => opened.get(path) as Desk;
 

@@ -31,6 +31,8 @@ export interface DesksOptions {
   readonly say: Desk['say'];
   /** What the command's own pipeline says of the style, in a desk. */
   readonly pipeline?: (places: Places) => Promise<StyleSource>;
+  /** Those that have been read already. */
+  readonly configurations?: Configurations;
 }
 
 /** Opens desks as articles ask for them; each desk once, and articles that are alike share what was decided. */
@@ -42,7 +44,7 @@ export class Desks {
 
   constructor(options: DesksOptions) {
     this.#options = options;
-    this.#configurations = new Configurations(options.places);
+    this.#configurations = options.configurations ?? new Configurations(options.places);
   }
 
   /** @param path of an article, as the user named it @throws UnusableConfiguration */
