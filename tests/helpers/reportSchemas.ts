@@ -6,6 +6,7 @@ import { rdformatSchema } from '@umbrelladocs/rdformat-validator';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { validationErrors } from './schemas.js';
 
 const require = createRequire(import.meta.url);
 /** Inside its package. */
@@ -73,14 +74,9 @@ export function jsonErrors(format: keyof typeof makers, report: string): string[
 export function junitErrors(report: string): string[] {
   const schema = XmlDocument.fromString(readFileSync('tests/schemas/jenkins-junit.xsd', 'utf8'));
   const validator = XsdValidator.fromDoc(schema);
-  const document = XmlDocument.fromString(report);
   try {
-    validator.validate(document);
-    return [];
-  } catch (error) {
-    return [String(error)];
+    return validationErrors(validator, report);
   } finally {
-    document.dispose();
     validator.dispose();
     schema.dispose();
   }

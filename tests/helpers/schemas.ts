@@ -24,6 +24,11 @@ export function schemaErrors(xml: string, version: string): string[] {
     validator = XsdValidator.fromDoc(schema);
     validators.set(version, validator);
   }
+  return validationErrors(validator, xml);
+}
+
+/** What a validator says against a document; empty where it is valid. */
+export function validationErrors(validator: XsdValidator, xml: string): string[] {
   const document = XmlDocument.fromString(xml);
   try {
     validator.validate(document);

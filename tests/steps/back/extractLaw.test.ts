@@ -8,12 +8,11 @@ import { readArticle } from '../../../src/formats/readArticle.js';
 import type { Article } from '../../../src/model/article.js';
 import type { Bitext, Unit } from '../../../src/model/bitext.js';
 import { merge } from '../../../src/steps/back/merge.js';
-import type { Manifest } from '../../../src/steps/job/manifest.js';
 import { segment } from '../../../src/steps/segment.js';
-import { sha256 } from '../../../src/text/hash.js';
 import { articleFiles } from '../../helpers/articleFiles.js';
 import { evaluationTest, filesBelow } from '../../helpers/evaluation.js';
 import { shippedDesk } from '../../helpers/glossary.js';
+import { manifestOf } from '../../helpers/jobs.js';
 
 const desk = shippedDesk();
 
@@ -43,20 +42,9 @@ function throughXliff(article: Article, version: string): string {
     groups,
   };
   const xliff = bitextFormatFor(version).write(bitext, { version, tool: { name: 'tamdil', version: '0' } });
-  const manifest: Manifest = {
-    tamdil: '0',
-    story: 'a',
-    language: article.language,
-    style: 'neutral',
-    article: { path: article.path, sha256: sha256('') },
-    glossary: sha256(''),
-    normalized: { file: article.path, sha256: sha256('') },
-    units: segments.map(({ id, span: [start, end] }) => ({ id, start, end })),
-    files: [],
-  };
   const read = readBitext(xliff, 'a.xlf');
   expect(read.findings).toEqual([]);
-  const { text, problems } = merge(article, manifest, read.bitext as Bitext);
+  const { text, problems } = merge(article, manifestOf(article, segments), read.bitext as Bitext);
   expect(problems).toEqual([]);
   return text;
 }

@@ -8,11 +8,11 @@ import type { Article, Block, Inline } from '../../../src/model/article.js';
 import type { Bitext, Unit } from '../../../src/model/bitext.js';
 import type { Span } from '../../../src/model/span.js';
 import { merge } from '../../../src/steps/back/merge.js';
-import type { Manifest } from '../../../src/steps/job/manifest.js';
 import { segment } from '../../../src/steps/segment.js';
 import { inlinesWithin } from '../../../src/text/inlines.js';
 import { articleFiles } from '../../helpers/articleFiles.js';
 import { shippedDesk } from '../../helpers/glossary.js';
+import { manifestOf } from '../../helpers/jobs.js';
 
 const desk = shippedDesk();
 const RUNS = 500;
@@ -58,18 +58,7 @@ function translated(article: Article, texts: readonly string[]) {
     notes: [],
     groups,
   };
-  const manifest: Manifest = {
-    tamdil: '0',
-    story: 'a',
-    language: 'vi',
-    style: 'neutral',
-    article: { path: article.path, sha256: '' },
-    glossary: '',
-    normalized: { file: article.path, sha256: '' },
-    units: segments.map(({ id, span: [start, end] }) => ({ id, start, end })),
-    files: [],
-  };
-  const result = merge(article, manifest, bitext);
+  const result = merge(article, manifestOf(article, segments), bitext);
   const stays = new Set(result.problems.map(({ unit }) => unit));
   const targets = new Map(units.filter(({ id }) => !stays.has(id)).map((unit) => [unit.id, unit.target ?? []]));
   const expected = (blocks: readonly Block[]) =>
