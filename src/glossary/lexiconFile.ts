@@ -9,7 +9,6 @@ const HEAD = 4;
 /** Which arrays follow the header, in this order, and of what kind each is. */
 const COLUMNS = {
   slots: Int32Array,
-  hashes: Uint32Array,
   wordStarts: Uint32Array,
   lengths: Uint32Array,
   smallLengths: Uint32Array,
@@ -45,7 +44,6 @@ export function packLexicon(data: LexiconData): Uint8Array {
   const { words, entries } = data;
   const columns: Columns = {
     slots: words.slots,
-    hashes: words.hashes,
     wordStarts: words.starts,
     lengths: words.lengths,
     smallLengths: words.smallLengths,
@@ -95,10 +93,10 @@ export function unpackLexicon(bytes: Uint8Array): LexiconData | undefined {
       return [name, column];
     }),
   ) as Record<string, unknown> as unknown as WholeColumns;
-  const { slots, hashes, wordStarts, lengths, smallLengths, small, edges, nodeStarts, units, ...entries } = columns;
+  const { slots, wordStarts, lengths, smallLengths, small, edges, nodeStarts, units, ...entries } = columns;
   return {
     language: header.language,
-    words: { slots, hashes, units, starts: wordStarts, lengths, small, smallLengths },
+    words: { slots, units, starts: wordStarts, lengths, small, smallLengths },
     edges,
     entries: { ...entries, starts: nodeStarts, strings: header.strings },
     adjectives: header.adjectives,

@@ -1,17 +1,16 @@
 // The tables of the trie. Open addressing in typed arrays: a lookup touches one or two cache lines and no object, and a
 // compiled lexicon is read from a file as it is.
 
-/** FNV-1a over folded units: cheap to carry along letter by letter. */
-export const HASH_SEED = 0x811c9dc5;
+/** FNV-1a over folded units, as a signed number, which engines count with quickest: cheap to carry along letter by letter. */
+export const HASH_SEED = 0x811c9dc5 | 0;
 export function hashStep(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193) >>> 0;
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /** What a table of words is made of. */
 export interface WordData {
-  /** Word numbers by hash; -1 where the slot is free. */
+  /** Word numbers and whole hashes, side by side, by hash; the number is -1 where the slot is free. */
   readonly slots: Int32Array;
-  readonly hashes: Uint32Array;
   /** The folded units of all words, and where each word's begin; one more entry ends the last. */
   readonly units: Uint16Array;
   readonly starts: Uint32Array;
@@ -25,7 +24,6 @@ export interface WordData {
 /** Folded words by number. */
 export class WordTable {
   #slots: Int32Array;
-  #hashes: Uint32Array;
   #units: Uint16Array;
   #starts: Uint32Array;
   readonly #lengths: Uint32Array;
@@ -35,14 +33,13 @@ export class WordTable {
 
   /** @param data of another table, which must not be changed afterwards; a new table is empty */
   constructor(data?: WordData) {
-    this.#slots = data?.slots ?? new Int32Array(1 << 10).fill(-1);
-    this.#hashes = data?.hashes ?? new Uint32Array(1 << 9);
+    this.#slots = data?.slots ?? new Int32Array(1 << 11).fill(-1);
     this.#units = data?.units ?? new Uint16Array(1 << 12);
     this.#starts = data?.starts ?? new Uint32Array((1 << 9) + 1);
     this.#lengths = data?.lengths ?? new Uint32Array(1 << 14);
     this.#small = data?.small ?? new Uint8Array(1 << 9);
     this.#smallLengths = data?.smallLengths ?? new Uint32Array(1 << 14);
-    this.#size = data?.hashes.length ?? 0;
+    this.#size = data === undefined ? 0 : data.starts.length - 1;
   }
 
   get size(): number {
@@ -53,7 +50,6 @@ export class WordTable {
     const end = this.#starts[this.#size] as number;
     return {
       slots: this.#slots,
-      hashes: this.#hashes.slice(0, this.#size),
       units: this.#units.slice(0, end),
       starts: this.#starts.slice(0, this.#size + 1),
       lengths: this.#lengths,
@@ -71,16 +67,14 @@ export class WordTable {
     if (known >= 0) return known;
     const id = this.#size++;
     const start = this.#starts[id] as number;
-    this.#hashes = withRoom(this.#hashes, this.#size);
     this.#starts = withRoom(this.#starts, this.#size + 1);
     this.#units = withRoom(this.#units, start + units.length);
     this.#units.set(units, start);
     this.#starts[id + 1] = start + units.length;
-    this.#hashes[id] = hash;
     this.#small = withRoom(this.#small, this.#size);
     addLength(this.#lengths, word);
-    if (this.#size * 2 > this.#slots.length) this.#grow();
-    else this.#place(hash, id);
+    if (this.#size * 4 > this.#slots.length) this.#grow();
+    this.#place(hash, id);
     return id;
   }
 
@@ -104,10 +98,10 @@ export class WordTable {
   get(hash: number, units: Uint16Array, from: number, to: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot] as number;
+    for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
+      const id = slots[at] as number;
       if (id < 0) return -1;
-      if (this.#hashes[id] === hash && this.#equals(id, units, from, to)) return id;
+      if (slots[at + 1] === hash && this.#equals(id, units, from, to)) return id;
     }
   }
 
@@ -128,14 +122,17 @@ export class WordTable {
 
   #place(hash: number, id: number): void {
     const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    while ((this.#slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = id;
+    let at = (hash << 1) & mask;
+    while ((this.#slots[at] as number) >= 0) at = (at + 2) & mask;
+    this.#slots[at] = id;
+    this.#slots[at + 1] = hash;
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    for (let id = 0; id < this.#size; id++) this.#place(this.#hashes[id] as number, id);
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2).fill(-1);
+    for (let at = 0; at < old.length; at += 2)
+      if ((old[at] as number) >= 0) this.#place(old[at + 1] as number, old[at] as number);
   }
 }
 
@@ -149,7 +146,7 @@ function lengthBucket(first: number, second: number): number {
 }
 
 /** The array, or a copy of twice its length, so that `count` elements fit. */
-function withRoom<T extends Uint8Array | Uint16Array | Uint32Array>(array: T, count: number): T {
+function withRoom<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(array: T, count: number): T {
   if (count <= array.length) return array;
   const longer = new (array.constructor as new (length: number) => T)(Math.max(count, array.length * 2));
   longer.set(array);

@@ -1,5 +1,6 @@
 // English.
 import { foldText } from '../text/fold.js';
+import { remembered } from '../text/remembered.js';
 import type { EndingContext, Language } from './language.js';
 import { wordSet } from './wordSet.js';
 
@@ -9,7 +10,7 @@ export const english: Language = {
   code: 'en',
   lower,
   upper: (text) => text.toUpperCase(),
-  fold: (text) => foldText(text, lower),
+  fold: remembered((text) => foldText(text, lower)),
   otherFolds: () => [],
   endingLength: (_stem, rest, form) => endingLength(rest, form),
   changedStems: () => [],

@@ -1,5 +1,6 @@
 // Vietnamese.
 import { foldText } from '../text/fold.js';
+import { remembered } from '../text/remembered.js';
 import type { Language } from './language.js';
 import { wordSet } from './wordSet.js';
 
@@ -11,7 +12,7 @@ const withoutEth = (text: string) => text.replace(/[ÐƉ]/gu, 'Đ').replace(/[ð
 const OPEN = /^(?<head>.*)(?:(?<first>[oòóỏõọ])(?<second>[aàáảãạeèéẻẽẹ])|(?<u>[uùúủũụ])(?<y>[yỳýỷỹỵ]))$/iu;
 
 /** hòa is hoà, thuý is thúy: the tone on the other vowel. */
-function otherTonePlace(word: string): { written: 'old' | 'new'; word: string } | undefined {
+function toneElsewhere(word: string): { written: 'old' | 'new'; word: string } | undefined {
   const { head = '', first, second, u, y } = OPEN.exec(word)?.groups ?? {};
   const [a, b] = [first ?? u, second ?? y];
   if (a === undefined || b === undefined || (u !== undefined && /q$/iu.test(head))) return undefined;
@@ -27,7 +28,7 @@ export const vietnamese: Language = {
   home: 'vietnam',
   lower,
   upper: (text) => text.toUpperCase(),
-  fold: (text) => foldText(withoutEth(text), lower),
+  fold: remembered((text) => foldText(withoutEth(text), lower)),
   otherFolds: () => [],
   // Vietnamese does not inflect; possessives of English names in quotes are the only thing that may follow.
   endingLength: (_stem, rest) => (/^[\p{L}\p{M}\p{N}]/u.test(rest) ? undefined : 0),
@@ -40,7 +41,7 @@ export const vietnamese: Language = {
   },
   initialForms: () => [],
   eth: withoutEth,
-  otherTonePlace,
+  otherTonePlace: remembered(toneElsewhere),
   plural: () => undefined,
   detection: {
     script: /\p{Script=Latin}/gu,

@@ -5,11 +5,12 @@ import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Article } from '../model/article.js';
 import type { Mention, NearMiss } from '../model/mention.js';
+import { isPlain, isUpperAt } from '../text/letters.js';
 import { editDistance } from '../text/nearest.js';
-import { plainText } from '../text/plain.js';
+import { type PlainText, plainText } from '../text/plain.js';
 import { compareWord, gapFits } from './spelling.js';
 import { isCapitalized } from './surroundings.js';
-import { cutWords, gapBefore, type Words, wordAt } from './words.js';
+import { cutAll, gapBefore, type Words, wordAt } from './words.js';
 
 /** Shorter names are near to too many words. */
 const SHORTEST_NAME = 6;
@@ -33,9 +34,15 @@ export function nearMisses(article: Article, mentions: readonly Mention[], lexic
   const language = languageOf(article.language);
   const known = namesOf(lexicon);
   const found: NearMiss[] = [];
-  for (const block of article.blocks) {
-    const plain = plainText(block.inlines);
-    const words = cutWords(plain.text, lexicon);
+  const plains = article.blocks.map((block) => plainText(block.inlines));
+  const cut = cutAll(
+    plains.map(({ text }) => text),
+    lexicon,
+  );
+  for (const [index, block] of article.blocks.entries()) {
+    const plain = plains[index] as PlainText;
+    const words = cut[index] as Words;
+    const text: Text = { words, folded: [], lexicon, language };
     const taken = mentions.filter((mention) => mention.block === block.id);
     let from = 0;
     let next = 0;
@@ -44,7 +51,7 @@ export function nearMisses(article: Article, mentions: readonly Mention[], lexic
       while (next < taken.length && (taken[next] as Mention).place[1] <= start) next++;
       const isName = next < taken.length && (taken[next] as Mention).place[0] < end;
       if (i < from || isName || end - start > LONGEST_WORD || !isCapitalized(words, i)) continue;
-      const hit = missAt(words, i, known, lexicon, language);
+      const hit = missAt(text, i, known);
       if (hit === undefined || overlaps(hit, taken.slice(next, next + 4))) continue;
       const span = plain.span(hit.start, hit.end);
       const { concept, term } = hit.entry.form;
@@ -55,6 +62,23 @@ export function nearMisses(article: Article, mentions: readonly Mention[], lexic
   // A slip happens once; a single word that recurs is somebody's name: Columbia is no Colombia.
   const recurs = ({ surface }: NearMiss) => found.filter((other) => other.surface === surface).length > 1;
   return found.filter((miss) => /\s/u.test(miss.surface) || !recurs(miss));
+}
+
+/** A block's words, and each of them folded when it is first asked for: names that share a word are compared with the same neighbours. */
+interface Text {
+  readonly words: Words;
+  readonly folded: (string | undefined)[];
+  readonly lexicon: Lexicon;
+  readonly language: Language;
+}
+
+function foldedAt({ words, folded, language }: Text, index: number): string {
+  let key = folded[index];
+  if (key === undefined) {
+    key = language.fold(wordAt(words, index));
+    folded[index] = key;
+  }
+  return key;
 }
 
 interface Miss {
@@ -118,102 +142,79 @@ function deletions(word: string): Set<string> {
   return keys;
 }
 
-function missAt(words: Words, index: number, names: Names, lexicon: Lexicon, language: Language): Miss | undefined {
-  const folded = folds(words, language)(index);
+function missAt(text: Text, index: number, names: Names): Miss | undefined {
+  const folded = foldedAt(text, index);
   for (const { name, at } of names.byWord.get(folded) ?? []) {
     const first = index - at;
-    const miss = first < 0 ? undefined : compareAll(words, first, name, lexicon, language);
+    const miss = first < 0 ? undefined : compareAll(text, first, name);
     if (miss) return miss;
   }
   // Nothing of the name is as it should be but one word of it: only a word that nobody knows can be meant.
-  if (folded.length < SHORTEST_ALONE || (words.ids[index] as number) >= 0) return undefined;
+  if (folded.length < SHORTEST_ALONE || (text.words.ids[index] as number) >= 0) return undefined;
   for (const key of deletions(folded))
     for (const name of names.single.get(key) ?? []) {
-      const miss = compareAll(words, index, name, lexicon, language);
+      const miss = compareAll(text, index, name);
       if (miss) return miss;
     }
   return undefined;
 }
 
-/** The folded words of a block, each folded once: names that share a word are compared with the same neighbours. */
-function folds(words: Words, language: Language): (index: number) => string {
-  let known = foldedWords.get(words);
-  if (known === undefined) {
-    known = [];
-    foldedWords.set(words, known);
-  }
-  const list = known;
-  return (index) => {
-    list[index] ??= language.fold(wordAt(words, index));
-    return list[index] as string;
-  };
-}
-
-const foldedWords = new WeakMap<Words, string[]>();
-
 /** Letters at a word's end that inflection may change. */
 const CHANGING = 2;
 
-/** Whether all words but one are those of the name, as far as folding tells: most that share a word are another name. */
-function mayBe(words: Words, first: number, listed: readonly string[], language: Language): boolean {
-  const foldAt = folds(words, language);
+/**
+ * Whether all words but one are those of the name, as far as folding tells, and that one may be a slip: most that share a
+ * word are another name.
+ */
+function mayBe(text: Text, first: number, listed: readonly string[]): boolean {
   let others = 0;
-  for (const [at, word] of listed.entries()) {
-    const key = foldAt(first + at);
-    const inflected = at === listed.length - 1 && key.startsWith(word.slice(0, -CHANGING));
-    if (key !== word && !inflected && ++others > 1) return false;
+  for (let at = 0; at < listed.length; at++) {
+    const word = listed[at] as string;
+    const key = foldedAt(text, first + at);
+    if (key === word || (at === listed.length - 1 && key.startsWith(word.slice(0, -CHANGING)))) continue;
+    if (key.charCodeAt(0) !== word.charCodeAt(0) || ++others > 1) return false;
   }
   return true;
 }
 
-function compareAll(
-  words: Words,
-  first: number,
-  { entry, folded }: Name,
-  lexicon: Lexicon,
-  language: Language,
-): Miss | undefined {
-  const last = first + entry.words.length - 1;
-  if (last >= words.count || !mayBe(words, first, folded, language)) return undefined;
+function compareAll(text: Text, first: number, { entry, folded }: Name): Miss | undefined {
+  const { words, language } = text;
+  const last = first + folded.length - 1;
+  if (last >= words.count || !mayBe(text, first, folded)) return undefined;
   let off = 0;
   let end = words.ends[last] as number;
   for (let i = first; i <= last; i++) {
     if (i > first && !gapFits(gapBefore(words, i), entry.gaps[i - first - 1] ?? ' ')) return undefined;
     const listed = entry.words[i - first] ?? '';
     const surface = wordAt(words, i);
-    if (/^\p{Lu}/u.test(listed) && !/^\p{Lu}/u.test(surface)) return undefined;
-    const length = wordOff(surface, listed, i === last, (words.ids[i] as number) >= 0, lexicon, language);
-    if (length === undefined) return undefined;
-    if (length.off) off++;
-    if (i === last) end = (words.starts[i] as number) + length.stem;
+    if (isUpperAt(listed, 0) && !isUpperAt(surface, 0)) return undefined;
+    const same = compareWord(surface, listed, language) !== undefined;
+    const stem = same ? surface.length : stemOff(text, i, listed, folded[i - first] as string, i === last);
+    if (stem === undefined || (!same && ++off > 1)) return undefined;
+    if (i === last) end = (words.starts[i] as number) + stem;
   }
   return off === 1 ? { entry, start: words.starts[first] as number, end, lastWord: last } : undefined;
 }
 
 /**
- * How a word stands to a listed one.
- * @returns whether it is off, and the length of it that stands for the name; undefined where it is another word
+ * How a word that is not written like a listed one may be a slip of it.
+ * @param key the listed word folded
+ * @returns the length of it that stands for the name; undefined where it is another word
  */
-function wordOff(
-  surface: string,
-  listed: string,
-  isLast: boolean,
-  isKnown: boolean,
-  lexicon: Lexicon,
-  language: Language,
-): { off: boolean; stem: number } | undefined {
-  if (compareWord(surface, listed, language) !== undefined) return { off: false, stem: surface.length };
-  const [a, b] = [language.fold(surface), language.fold(listed)];
+function stemOff(text: Text, index: number, listed: string, key: string, isLast: boolean): number | undefined {
+  const { words, lexicon, language } = text;
+  const surface = wordAt(words, index);
+  const folded = foldedAt(text, index);
   // The letters are right; only some of the diacritics are lost, or others stand there.
-  if (a === b) return /[^\p{ASCII}]/u.test(listed) ? { off: true, stem: surface.length } : undefined;
-  if (isKnown || lexicon.adjectives.has(language.lower(surface))) return undefined;
+  if (folded === key) return isPlain(listed) ? undefined : surface.length;
+  if ((words.ids[index] as number) >= 0 || lexicon.adjectives.has(language.lower(surface))) return undefined;
   const stems = isLast ? [surface, ...withoutEndings(surface, language)] : [surface];
   for (const stem of stems) {
-    const key = language.fold(stem);
-    if (key === b || key[0] !== b[0] || key.startsWith(b) || b.startsWith(key)) continue;
+    const near = stem === surface ? folded : language.fold(stem);
+    if (near === key || near[0] !== key[0] || near.startsWith(key) || key.startsWith(near)) continue;
     // Minh and Mạnh are two names, Asadov and Asadox one.
-    const limit = b.length < SHORTEST_OFF ? 0 : b.length < LONG_WORD ? 1 : 2;
-    if (editDistance(key, b, limit) <= limit) return { off: true, stem: stem.length };
+    const limit = key.length < SHORTEST_OFF ? 0 : key.length < LONG_WORD ? 1 : 2;
+    if (editDistance(near, key, limit) <= limit) return stem.length;
   }
   return undefined;
 }

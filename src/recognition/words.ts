@@ -21,6 +21,20 @@ export interface Words {
 /** What a text is taken to end with: white space. */
 const END = 0x20;
 
+/** The text that is being cut, as numbers: a string is slow to ask for one letter after the other. */
+let letters = new Uint16Array(1 << 12);
+let bytes = Buffer.from(letters.buffer);
+
+function spell(text: string): Uint16Array {
+  if (text.length >= letters.length) {
+    letters = new Uint16Array(2 * text.length);
+    bytes = Buffer.from(letters.buffer);
+  }
+  bytes.write(text, 'utf16le');
+  letters[text.length] = END;
+  return letters;
+}
+
 /** Cuts plain text (NFC) into words. */
 export function cutWords(text: string, lexicon: Lexicon): Words {
   return cutAll([text], lexicon)[0] as Words;
@@ -46,8 +60,9 @@ export function cutAll(texts: readonly string[], lexicon: Lexicon): Words[] {
     const firstWord = total;
     let hash = HASH_SEED;
     let from = -1;
+    const codes = spell(text);
     for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : END;
+      const code = codes[i] as number;
       const unit = (known[code] as number) || folding.unit(code);
       if (unit === SEPARATOR) {
         if (from < 0) continue;

@@ -23,9 +23,9 @@ export const asciiLetters: Rule = {
     if (restored === undefined) return;
     const { names, isLeft } = nameWords(story);
     yield* corrections(this, story.article, (word, block) => {
-      if (isLeft(word, block)) return undefined;
       const right = restored(word.text, names);
-      return right !== undefined && !differsInDotsAlone(word.text, right) ? right : undefined;
+      if (right === undefined || differsInDotsAlone(word.text, right) || isLeft(word, block)) return undefined;
+      return right;
     });
   },
 };

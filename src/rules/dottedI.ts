@@ -6,7 +6,8 @@ import { corrections } from './corrections.js';
 import { nameWords } from './nameWords.js';
 
 /** Lower case of İ where nobody said that the text is Azerbaijani: i and a second dot. */
-const SECOND_DOT = /i\u0307/gu;
+const SECOND_DOT = 'i\u0307';
+const DOT = '\u0307';
 
 export const dottedI: Rule = {
   id: 'dotted-i',
@@ -22,10 +23,10 @@ export const dottedI: Rule = {
     const { restored } = languageOf(story.article.language);
     const { names, isLeft } = nameWords(story);
     return corrections(this, story.article, (word, block) => {
-      const single = word.text.replace(SECOND_DOT, 'i');
-      if (restored === undefined || isLeft(word, block)) return single === word.text ? undefined : single;
-      const right = restored(single, names) ?? single;
-      return right !== word.text && differsInDotsAlone(single, right) ? right : undefined;
+      const single = word.text.includes(DOT) ? word.text.replaceAll(SECOND_DOT, 'i') : word.text;
+      const right = restored?.(single, names) ?? single;
+      const chosen = right !== single && isLeft(word, block) ? single : right;
+      return chosen !== word.text && differsInDotsAlone(single, chosen) ? chosen : undefined;
     });
   },
 };

@@ -1,6 +1,7 @@
 // Letters of another alphabet inside a Latin word, or other letters of the Latin one: they look right and are found by no search.
 import { languageOf } from '../languages/index.js';
 import type { Rule } from '../model/rule.js';
+import { isPlain } from '../text/letters.js';
 import { withoutLookAlikes } from '../text/lookAlikes.js';
 import { corrections } from './corrections.js';
 
@@ -17,11 +18,12 @@ export const lookAlikeLetters: Rule = {
   check({ article }) {
     const { eth } = languageOf(article.language);
     return corrections(this, article, ({ text }) => {
+      if (isPlain(text)) return undefined;
       const own = eth === undefined ? text : eth(text);
-      // A word that is wholly of another alphabet is that alphabet's.
-      if (!/\p{Script=Latin}/u.test(own)) return undefined;
       const latin = withoutLookAlikes(own);
-      return /^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(latin) && latin !== text ? latin : undefined;
+      // A word that is wholly of another alphabet is that alphabet's.
+      if (latin === text || !/\p{Script=Latin}/u.test(own)) return undefined;
+      return /^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(latin) ? latin : undefined;
     });
   },
 };

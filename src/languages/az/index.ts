@@ -1,5 +1,6 @@
 // Azerbaijani.
 import { foldText } from '../../text/fold.js';
+import { remembered } from '../../text/remembered.js';
 import type { Language } from '../language.js';
 import { wordSet } from '../wordSet.js';
 import { endingLength } from './endings.js';
@@ -49,7 +50,7 @@ export const azerbaijani: Language = {
   home: 'azerbaijan',
   lower,
   upper,
-  fold: (text) => foldText(text, lower),
+  fold: remembered((text) => foldText(text, lower)),
   // English spells ə as a (Aliyev), a keyboard without it as e (Eliyev): folding gives e, this gives a.
   otherFolds: (text) => (/[əƏ]/u.test(text) ? [foldText(text.replace(/[əƏ]/gu, 'a'), lower)] : []),
   endingLength: (stem, rest, form) =>

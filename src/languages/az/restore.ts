@@ -1,5 +1,6 @@
 // Azerbaijani words put right that were typed on a keyboard without ə, ı, ö, ü, ş, ç, ğ, or with the wrong one of i and ı.
 import { isPlain } from '../../text/letters.js';
+import { remembered } from '../../text/remembered.js';
 import { endingsTypedAs } from './endings.js';
 import { isAllCapitals, isCapital, lower, plain, upper } from './letters.js';
 import { stemsOf } from './stems.js';
@@ -46,16 +47,18 @@ function commonWords(): Index {
   return common;
 }
 
-const indexes = new WeakMap<ReadonlySet<string>, Index>();
+type Restore = (word: string) => string | undefined;
+const known = new WeakMap<ReadonlySet<string>, Restore>();
 
-/** The common words, and the names that a glossary has besides. */
-function wordsWith(names: ReadonlySet<string>): Index {
-  let index = indexes.get(names);
-  if (index === undefined) {
-    index = indexOf(entriesOf(names, true, true), commonWords());
-    indexes.set(names, index);
+/** By the common words, and the names that a glossary has besides. */
+function restorer(names: ReadonlySet<string>): Restore {
+  let restore = known.get(names);
+  if (restore === undefined) {
+    const index = indexOf(entriesOf(names, true, true), commonWords());
+    restore = remembered((word) => restoredBy(index, word));
+    known.set(names, restore);
   }
-  return index;
+  return restore;
 }
 
 /** Shorter stems with an ending are too many things. */
@@ -68,7 +71,10 @@ const SHORTEST_STEM = 3;
  * @returns undefined for what is right, is not known, or may be two words
  */
 export function restored(word: string, names: ReadonlySet<string>): string | undefined {
-  const index = wordsWith(names);
+  return restorer(names)(word);
+}
+
+function restoredBy(index: Index, word: string): string | undefined {
   const small = lower(word);
   const key = plain(small);
   for (let length = key.length; length >= Math.min(key.length, SHORTEST_STEM); length--) {
