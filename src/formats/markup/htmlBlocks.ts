@@ -5,22 +5,9 @@ import type { Block, BlockKind, Directive } from '../../model/article.js';
 import type { ReadBlocks } from '../../model/format.js';
 import type { Span } from '../../model/span.js';
 import { directiveIn } from './directives.js';
-import {
-  BLOCKS,
-  CODES,
-  DEEP,
-  ENDS,
-  FORMATTING,
-  IN_PARAGRAPH,
-  KINDS,
-  OPAQUE,
-  PRESERVED,
-  SCOPES,
-  SHOWN,
-  SHOWN_META,
-  SKIPPED,
-  VOID,
-} from './htmlElements.js';
+import { attributeValue, readMeta } from './htmlAttributes.js';
+import { BLOCKS, CODES, DEEP, KINDS, OPAQUE, PRESERVED, SHOWN, SKIPPED, VOID } from './htmlElements.js';
+import { type HtmlElement, isLeftIn, OpenElements } from './htmlOpen.js';
 import { addHtmlText, type HtmlPlace } from './htmlText.js';
 import { isLeft, READ, type Treatment, treatmentOf } from './htmlTreatment.js';
 import { InlineRun } from './inlineRun.js';
@@ -80,20 +67,6 @@ function contentMode(name: string) {
   return undefined;
 }
 
-/** An element that is open. Of those in the line only those are kept track of that change what is left alone. */
-export interface HtmlElement {
-  readonly name: string;
-  readonly kind: BlockKind;
-  readonly treatment: Treatment;
-  /** Whether its content is text for nobody. */
-  readonly skipped: boolean;
-  readonly preserved: boolean;
-  /** Whether it stands in the line. */
-  readonly inline: boolean;
-  /** Whether its tags are codes of a sentence. */
-  readonly coded: boolean;
-}
-
 /** An element in the line that goes along whole. */
 interface Opaque {
   readonly name: string;
@@ -112,23 +85,18 @@ class HtmlReader {
   readonly #stretch: HtmlStretch;
   readonly #blocks: Block[] = [];
   readonly #directives: Directive[] = [];
-  readonly #open: HtmlElement[];
-  /** How many elements of a name are open: an end tag without a start is told at once. */
-  readonly #counts = new Map<string, number>();
+  readonly #open: OpenElements;
   #run: InlineRun;
   #opaque: Opaque | undefined;
   /** End of the last tag or comment: the text after it is still to be read. */
   #at: number;
   #encoding: ReadBlocks['encoding'];
   #unclosed: Span | undefined;
-  /** Elements whose end tag came before that of a block in them. */
-  readonly #ended = new Set<HtmlElement>();
 
   constructor(source: string, stretch: HtmlStretch) {
     this.#source = source;
     this.#stretch = stretch;
-    this.#open = [...(stretch.open ?? [])];
-    for (const { name } of this.#open) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    this.#open = new OpenElements(stretch.open);
     this.#at = stretch.span[0];
     this.#run = new InlineRun(source);
   }
@@ -163,7 +131,7 @@ class HtmlReader {
       if (!BLOCKS.has(name) || DEEP.has(opaque.name)) return;
       this.#endOpaque(span[0], true);
     }
-    const open = (this.#counts.get(name) ?? 0) > 0;
+    const open = this.#open.has(name);
     if (!BLOCKS.has(name)) {
       if (open && this.#endInline(name)) return;
       if (!this.#left && name !== 'br') this.#run.close(name, CODES[name] ?? name, span);
@@ -171,7 +139,7 @@ class HtmlReader {
       return;
     }
     this.#flush();
-    if (open) while (this.#pop() !== name);
+    if (open) this.#open.end(name);
   }
 
   comment(token: Token.CommentToken): void {
@@ -193,7 +161,7 @@ class HtmlReader {
   finish(): HtmlContent {
     const end = this.#stretch.span[1];
     // Of a tag that is not closed the tokenizer says nothing. Browsers show neither it nor what follows.
-    const within = this.#opaque?.name ?? this.#open.at(-1)?.name ?? '';
+    const within = this.#opaque?.name ?? this.#open.last?.name ?? '';
     const tag = contentMode(within) === undefined ? /<\/?[A-Za-z]/u.exec(this.#source.slice(this.#at, end)) : null;
     if (tag !== null) this.#unclosed = [this.#at + tag.index, end];
     this.#text(this.#unclosed?.[0] ?? end);
@@ -202,17 +170,17 @@ class HtmlReader {
     return {
       blocks: this.#blocks,
       directives: this.#directives,
-      open: this.#open,
+      open: this.#open.all,
       ...(this.#encoding === undefined ? {} : { encoding: this.#encoding }),
       ...(this.#unclosed === undefined ? {} : { unclosed: this.#unclosed }),
     };
   }
 
   get #left(): boolean {
-    return isLeftIn(this.#open);
+    return isLeftIn(this.#open.all);
   }
 
-  #treatmentOf(tag: Token.TagToken, outer = this.#open.at(-1)?.treatment ?? READ): Treatment {
+  #treatmentOf(tag: Token.TagToken, outer = this.#open.last?.treatment ?? READ): Treatment {
     return treatmentOf(tag, outer, this.#stretch.language);
   }
 
@@ -229,14 +197,14 @@ class HtmlReader {
     const span: Span = [this.#at, end];
     this.#at = end;
     if (this.#opaque !== undefined || this.#left || span[0] >= end) return;
-    addHtmlText(this.#run, this.#source, span, 'text', this.#open.at(-1)?.preserved ?? false);
+    addHtmlText(this.#run, this.#source, span, 'text', this.#open.last?.preserved ?? false);
   }
 
   #openBlock(tag: Token.TagToken, span: Span): void {
     const { tagName: name } = tag;
     this.#flush();
-    this.#endOmitted(name);
-    const outer = this.#open.at(-1);
+    this.#open.endOmitted(name);
+    const outer = this.#open.last;
     const treatment = this.#treatmentOf(tag);
     const skipped = (outer?.skipped ?? false) || SKIPPED.has(name);
     const left = skipped || isLeft(treatment);
@@ -245,7 +213,7 @@ class HtmlReader {
     if (isVoid(tag)) return;
     const kind = KINDS[name] ?? (['p', 'div', 'pre'].includes(name) ? this.#kind : 'paragraph');
     const preserved = (outer?.preserved ?? false) || PRESERVED.has(name);
-    this.#push({ name, kind, treatment, skipped, preserved, inline: false, coded: false });
+    this.#open.push({ name, kind, treatment, skipped, preserved, inline: false, coded: false });
   }
 
   #openInline(tag: Token.TagToken, span: Span): void {
@@ -269,7 +237,7 @@ class HtmlReader {
       return;
     } else {
       this.#run.open(name, kind, span);
-      if ((this.#counts.get(name) ?? 0) > 0) this.#pushInline(name, treatment, true);
+      if (this.#open.has(name)) this.#pushInline(name, treatment, true);
     }
     this.#run.nest(this.#attributes(tag, span));
   }
@@ -279,9 +247,9 @@ class HtmlReader {
     const { tagName: name } = tag;
     if (isVoid(tag)) return;
     const treatment = this.#treatmentOf(tag);
-    const outer = this.#open.at(-1)?.treatment ?? READ;
+    const outer = this.#open.last?.treatment ?? READ;
     const told = treatment.translate !== outer.translate || treatment.foreign !== outer.foreign;
-    if (!told && (this.#counts.get(name) ?? 0) === 0) return;
+    if (!told && !this.#open.has(name)) return;
     if (told) this.#flush();
     this.#pushInline(name, treatment, false);
   }
@@ -302,65 +270,24 @@ class HtmlReader {
 
   /** @returns whether the end tag was that of an element that is kept track of, and no code */
   #endInline(name: string): boolean {
-    for (let at = this.#open.length - 1; at >= 0; at--) {
-      const element = this.#open[at] as HtmlElement;
-      if (!element.inline) break;
-      if (element.name !== name) continue;
-      if (!element.coded) this.#flush();
-      while (this.#open.length > at) this.#pop();
-      return !element.coded;
+    const element = this.#open.inline(name);
+    if (element === undefined) {
+      this.#open.endBehindBlock(name);
+      return false;
     }
-    // It ends behind the block that stands in it and is still open.
-    const ended = this.#open.findLast((element) => element.name === name && !this.#ended.has(element));
-    if (ended !== undefined && !ended.coded) this.#ended.add(ended);
-    return false;
-  }
-
-  /** Ends what a start tag ends that has no end tag of its own. */
-  #endOmitted(name: string): void {
-    if (!IN_PARAGRAPH.has(name)) this.#endParagraph();
-    const ended = ENDS[name];
-    if (ended === undefined) return;
-    for (let at = this.#open.length - 1; at >= Math.max(0, this.#open.length - NEAR); at--) {
-      const element = this.#open[at] as HtmlElement;
-      if (SCOPES.has(element.name)) return;
-      if (!ended.has(element.name)) continue;
-      while (this.#open.length > at) this.#pop();
-    }
-  }
-
-  #endParagraph(): void {
-    const kept = withoutParagraph(this.#open);
-    if (kept === undefined) return;
-    while (this.#open.at(-1)?.inline) this.#pop();
-    this.#pop();
-    for (const element of kept) this.#push(element);
-  }
-
-  #push(element: HtmlElement): void {
-    this.#open.push(element);
-    this.#counts.set(element.name, (this.#counts.get(element.name) ?? 0) + 1);
+    if (!element.coded) this.#flush();
+    this.#open.endElement(element);
+    return !element.coded;
   }
 
   #pushInline(name: string, treatment: Treatment, coded: boolean): void {
-    const { skipped = false, preserved = false } = this.#open.at(-1) ?? {};
-    this.#push({ name, kind: this.#kind, treatment, skipped, preserved, inline: true, coded });
-  }
-
-  #pop(): string | undefined {
-    const first = this.#open.at(-1);
-    for (let element = first; element !== undefined; ) {
-      this.#open.pop();
-      this.#counts.set(element.name, (this.#counts.get(element.name) ?? 1) - 1);
-      element = this.#open.at(-1);
-      if (element === undefined || !this.#ended.delete(element)) break;
-    }
-    return first?.name;
+    const { skipped = false, preserved = false } = this.#open.last ?? {};
+    this.#open.push({ name, kind: this.#kind, treatment, skipped, preserved, inline: true, coded });
   }
 
   /** What a block at this place is. */
   get #kind(): BlockKind {
-    return this.#open.at(-1)?.kind ?? (this.#stretch.left ? 'attribute' : 'paragraph');
+    return this.#open.last?.kind ?? (this.#stretch.left ? 'attribute' : 'paragraph');
   }
 
   #flush(): void {
@@ -382,61 +309,16 @@ class HtmlReader {
   }
 
   #readMeta(tag: Token.TagToken, span: Span, left: boolean): void {
-    const value = (name: string) => tag.attrs.find((attribute) => attribute.name === name)?.value;
-    const shown = SHOWN_META[(value('name') ?? value('property') ?? '').toLowerCase()];
+    const { shown, encoding } = readMeta(tag);
     if (shown !== undefined && !left) this.#blocks.push(...this.#value(tag, span, 'content', shown));
-    const encoding = value('charset') ?? /charset\s*=\s*["']?([^\s"';]+)/iu.exec(value('content') ?? '')?.[1];
-    const declares = value('charset') !== undefined || value('http-equiv')?.toLowerCase() === 'content-type';
-    if (encoding !== undefined && declares) this.#encoding ??= { name: encoding, span };
+    if (encoding !== undefined) this.#encoding ??= { name: encoding, span };
   }
 
   /** The value of an attribute as a block. */
   #value(tag: Token.TagToken, span: Span, name: string, kind: BlockKind): Block[] {
-    const place = tag.location?.attrs?.[name];
-    if (place === undefined) return [];
-    const from = this.#stretch.span[0];
-    const [start, end] = [from + place.startOffset, Math.min(from + place.endOffset, span[1])];
-    const [, before = '', quote = ''] = /^([^=]*=\s*)(["']?)/u.exec(this.#source.slice(start, end)) ?? [];
-    if (before === '') return [];
-    const inside: Span = [start + before.length + quote.length, end - quote.length];
-    const run = new InlineRun(this.#source);
-    const written = quote === '"' ? 'double' : quote === "'" ? 'single' : 'bare';
-    addHtmlText(run, this.#source, inside, written, false);
-    return run.finish({ kind, ...this.#syntax(written) });
+    const value = attributeValue(this.#source, tag, span, name);
+    return value === undefined ? [] : value.run.finish({ kind, ...this.#syntax(value.place) });
   }
 }
-
-/**
- * The elements in the line that go on where the paragraph ends that is open last; undefined where none is.
- * @param open elements, from the outermost
- */
-function withoutParagraph(open: readonly HtmlElement[]): HtmlElement[] | undefined {
-  const at = open.findLastIndex((element) => !element.inline);
-  if (open[at]?.name !== 'p') return undefined;
-  return open.slice(at + 1).filter(({ name }) => FORMATTING.has(name));
-}
-
-/** The elements that are open where a block begins that no tag stands for: it ends a paragraph. */
-export function openInBlock(open: readonly HtmlElement[]): readonly HtmlElement[] {
-  const kept = withoutParagraph(open);
-  return kept === undefined
-    ? open
-    : [
-        ...open.slice(
-          0,
-          open.findLastIndex(({ inline }) => !inline),
-        ),
-        ...kept,
-      ];
-}
-
-/** Whether what stands in these elements is left alone. */
-export function isLeftIn(open: readonly HtmlElement[]): boolean {
-  const element = open.at(-1);
-  return element !== undefined && (element.skipped || isLeft(element.treatment));
-}
-
-/** How far up an element is looked for that a start tag ends. */
-const NEAR = 200;
 
 const isVoid = (tag: Token.TagToken) => VOID.has(tag.tagName) || (tag.selfClosing && !BLOCKS.has(tag.tagName));
