@@ -3,6 +3,7 @@ import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { LanguageCode } from '../model/article.js';
 import type { Concept, Glossary, Term } from '../model/concept.js';
+import { isUpperAt } from '../text/letters.js';
 
 /** What has to stand beside a form, or before it in the article, for it to be a name at all. */
 export type Need = 'nothing' | 'antecedent' | 'title' | 'qualifier';
@@ -26,6 +27,8 @@ export function formsOf(glossary: Glossary, code: LanguageCode): Form[] {
       if (term.language !== code) continue;
       const form: Form = { concept, term, text: term.text, need: needOf(concept, term) };
       forms.push(form);
+      const small = concept.kind === 'organization' || concept.kind === 'place' ? smallHead(term.text, language) : undefined;
+      if (small !== undefined) forms.push({ ...form, text: small });
       const plural = isOfMany(concept, term, glossary) ? language.plural(term.text) : undefined;
       if (plural) forms.push({ ...form, text: plural, plural: true });
       if (concept.kind === 'title' && concept.of !== undefined)
@@ -34,17 +37,38 @@ export function formsOf(glossary: Glossary, code: LanguageCode): Form[] {
   return unique(forms);
 }
 
+/** Longest noun that a name begins with, in words: trường đại học. */
+const HEAD = 3;
+
+/**
+ * A name that begins with the noun for what it is, as newspapers write it that give only the rest a capital: quỹ Heydar Aliyev
+ * for Quỹ Heydar Aliyev. Undefined for all other names.
+ */
+export function smallHead(text: string, { names, lower }: Language): string | undefined {
+  if (names.headPosition !== 'before') return undefined;
+  const words = text.split(' ');
+  for (let count = Math.min(HEAD, words.length - 1); count > 0; count--) {
+    if (!names.heads.has(lower(words.slice(0, count).join(' ')))) continue;
+    const small = lower(text.slice(0, 1)) + text.slice(1);
+    return small !== text && words.slice(count).some((word) => isUpperAt(word, 0)) ? small : undefined;
+  }
+  return undefined;
+}
+
 /** Whether a body's name may stand in the plural: not one that says whose it is. */
 function isOfMany(concept: Concept, term: Term, glossary: Glossary): boolean {
   return concept.kind === 'organization' && term.form !== 'acronym' && !namesOwner(concept, term, glossary);
 }
 
 /**
- * Whether a name itself says whose it is, by a name of its country: Communist Party of Vietnam. An acronym says what
+ * Whether a name itself says whose it is, by a name of its country or body: Communist Party of Vietnam. An acronym says what
  * each name does that it can stand for: TTXVN, but not NA.
  */
 export function namesOwner(concept: Concept, term: Term, glossary: Glossary): boolean {
-  const owners = (glossary.get(concept.country ?? '')?.terms ?? []).filter(({ form }) => form !== 'acronym');
+  // UN Security Council: of what is no country's, the body that it is an organ of.
+  const owner = concept.country === undefined ? glossary.get(concept.of ?? '') : undefined;
+  const ofCountry = (glossary.get(concept.country ?? '')?.terms ?? []).filter(({ form }) => form !== 'acronym');
+  const owners = owner?.terms ?? ofCountry;
   const isFull = ({ form, language }: Term) => form === 'full' && language === term.language;
   const names = term.form === 'acronym' ? concept.terms.filter(isFull) : [term];
   return names.length > 0 && names.every(({ text }) => owners.some((owner) => text.includes(owner.text)));

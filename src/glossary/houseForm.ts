@@ -6,6 +6,8 @@ import { type Mention, readingOf } from '../model/mention.js';
 import type { Edit } from '../model/span.js';
 import type { HouseStyle } from '../model/style.js';
 import { applyEdits } from '../text/edits.js';
+import { isUpperAt } from '../text/letters.js';
+import { smallHead } from './forms.js';
 
 /** Why a form is not the house form. */
 export type Deviation = 'spelling' | 'other-style' | 'deprecated' | 'forbidden';
@@ -164,7 +166,8 @@ function inCaseOf(surface: string, form: string, code: LanguageCode): string {
     // An acronym shouts by itself; it tells nothing of the headline around it.
     return /\p{Ll}/u.test(form) && isWord(surface) ? language.upper(form) : form;
   }
-  return language.lower(surface) === surface ? language.lower(form) : form;
+  if (language.lower(surface) === surface) return language.lower(form);
+  return isUpperAt(surface, 0) ? form : (smallHead(form, language) ?? form);
 }
 
 const isWord = (text: string) => /\p{L}{2}.*\p{L}{2}|\p{L}{3}/u.test(text);

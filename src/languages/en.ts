@@ -56,6 +56,21 @@ export const english: Language = {
       wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau
       party ministry department secretariat government movement forces army police`),
     givenNames: wordSet(''),
+    openers: wordSet(`a an the this that these those he she it we they you i his her its our their your my who whom whose
+      what when where which why how whether and but or nor yet so for as at by in into of off on onto to from with without
+      within under over above below behind beyond beside besides between among amid across along against about around
+      after before during since until till through throughout toward towards upon near inside outside despite except like
+      unlike per via than plus including regarding concerning following given if unless although though because while
+      whereas once whenever wherever even only just also too not never no none neither either both each every all any some
+      many most few several much more less another other such same still again already always almost often soon sometimes
+      then there here now today tomorrow yesterday tonight later earlier afterwards afterward meanwhile meantime moreover
+      furthermore however therefore thus hence otherwise instead nevertheless nonetheless indeed perhaps maybe ago away
+      back first second third last next finally one two three four five six seven eight nine ten did does do is are was
+      were has have had can could should would shall might must let yes asked based born built called chaired compared
+      described elected founded held hosted invited joined known led located made met named noted opened organised
+      organized quoted received recalled said signed supported taken told welcomed wrote spoke speaking thank thanks early
+      late far long close due together overall apart aside whatever whoever`),
+    openerEndings: /^(?!irving|sterling|kimberly)\p{Ll}*(?:\p{Ll}{3}ing|\p{Ll}{5}ly)$/u,
     pronouns: wordSet(''),
     locatives: wordSet('in at from to near across outside visited visiting'),
     placeHeads:

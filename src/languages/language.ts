@@ -133,6 +133,13 @@ export interface NameWords {
   readonly organs: ReadonlySet<string>;
   /** Given names, where their list tells a stranger's full name at the head of a sentence from any other word there. */
   readonly givenNames: ReadonlySet<string>;
+  /**
+   * Everyday words that open sentences and are nobody's name: before a family name, yesterday is no given name. Where given
+   * names are listed, any other word is one.
+   */
+  readonly openers: ReadonlySet<string>;
+  /** The same of words that are told by their endings: thanking, recently. */
+  readonly openerEndings?: RegExp;
   /** Everyday words that open sentences so often that they are no names there: anh, ý. */
   readonly pronouns: ReadonlySet<string>;
   /** Words after which a place follows: a name behind them is no person's (in Lam Dong). */

@@ -74,6 +74,10 @@ export const vietnamese: Language = {
     honors: wordSet('cúp giải'),
     organs: wordSet('hội đảng trị ương thư'),
     givenNames: wordSet(''),
+    openers: wordSet(`khi sau trước theo trong tại ở từ đến tới với cùng để do vì bởi nhờ nếu tuy dù mặc ngoài riêng còn nhưng
+      và hay hoặc rồi chính chỉ cả những các mọi một hai hôm sáng trưa chiều tối đêm ngày tháng năm nay qua về trên dưới
+      giữa gần đây đó kia này như bằng cho của gặp tiếp nói phát trả đáp thay nhân cũng đã đang sẽ chưa không chẳng ngay
+      vừa mới lúc hồi thời thưa bên phía`),
     pronouns: wordSet('anh ý áo đức nam'),
     locatives: wordSet('tỉnh huyện ở tại từ đến thăm về phố quận'),
     placeHeads:
@@ -113,16 +117,18 @@ export const vietnamese: Language = {
   },
   owners: {
     before: () => false,
-    after: /^(?:(?:,| và)\s(?:Nhà nước|Chính phủ|[Nn]hân dân))*(?:\s+(?:của|nước|tại|ở))*\s+$|^\)\s+$/u,
+    after:
+      /^(?:(?:,| và)\s(?:Nhà nước|Chính phủ|[Nn]hân dân))*(?:\s+(?:của|nước(?: láng giềng| bạn| anh em| chủ nhà)?|tại|ở))*\s+$|^\)\s+$/u,
     inside: /^\s(?:nước\s)?$/u,
     // Đảng | Nhân dân Cách mạng | Lào, Quốc hội | Chính quyền Nhân dân | Cuba
     further: /^\s(?:\p{Lu}[\p{L}\p{M}]*\s(?:\p{Ll}[\p{L}\p{M}]*\s)?){1,4}(?:nước\s)?$/u,
     both: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
     crowd: /^\s+(?:của\s+)?(?:ba|bốn|năm|các|nhiều)\s+(?:nước|bên|quốc gia)/u,
-    several: /(?<![\p{L}\p{M}])(?:hai|ba|bốn|các|những|nhiều)\s+$/iu,
+    // Phiên họp thứ hai Quốc hội: an ordinal is of the meeting.
+    several: /(?<![\p{L}\p{M}])(?<!thứ\s|mười\s|mươi\s)(?:hai|ba|bốn|các|những|nhiều)\s+$/iu,
     speakers: /^\s(?:của\s+)?(chúng tôi|chúng ta|mình)(?![\p{L}\p{M}])/u,
     own: /^\s+(?:của\s+)?(nước ta|ta(?![\p{L}\p{M}]))/u,
-    other: /^\s+(?:của\s+)?(nước bạn)/u,
+    other: /^\s+(?:của\s+)?(nước bạn|nước chủ nhà|nước sở tại|phía bạn)/u,
     same: /^\s+(?:của\s+)?(nước mình|nước này)/u,
     joined: /\p{L} (?:và|cùng|với) \p{L}/u,
   },

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly language: Language;
   /** Adjectives of countries, in lower case. */
   readonly adjectives: ReadonlySet<string>;
+  /** Whether the article writes a word in small letters somewhere. */
+  isKnown(word: string): boolean;
 }
 
 /** Whether a group is only a piece of a longer name. */
@@ -250,7 +252,8 @@ function inPersonsName(group: Group, { words, language }: Surroundings): boolean
 }
 
 /** Carrie Lam, Lam Dong, Shop Vac Vietnam: an unknown capitalized word right beside a name of one word. */
-function besideUnknownName(group: Group, { words, others, language }: Surroundings): Swallowed {
+function besideUnknownName(group: Group, around: Surroundings): Swallowed {
+  const { words, others, language } = around;
   if (group.lastWord > group.firstWord) return undefined;
   const person = group.kinds.has('person');
   const surface = wordAt(words, group.firstWord);
@@ -274,10 +277,7 @@ function besideUnknownName(group: Group, { words, others, language }: Surroundin
   const atHead = before >= 0 && beginsSentence(words, before);
   if (before >= 0 && follows(words, group.firstWord) && unknown(before)) {
     const first = language.lower(wordAt(words, before));
-    const { givenNames } = language.names;
-    // Where given names are known, any other word at the head of a sentence is a word: Kitabda Əliyevanın imzası var.
-    const word = givenNames.size > 0 ? !givenNames.has(first) : language.sentences.openers.has(first);
-    const opener = atHead && (word || !person);
+    const opener = atHead && (!person || opensSentence(first, around));
     const subject = !person && language.names.placesFollowNames;
     // at Lạng Sơn: nobody who goes by the name of Sơn from here on.
     const place = person && language.names.locatives.has(wordBefore(words, before, language));
@@ -295,6 +295,13 @@ function besideUnknownName(group: Group, { words, others, language }: Surroundin
     return everyday && named && !atTitle(group, others) ? 'institution' : undefined;
   }
   return undefined;
+}
+
+/** Whether a word in lower case with which a sentence begins is nobody's given name. */
+function opensSentence(word: string, { language: { names }, isKnown }: Surroundings): boolean {
+  // Where given names are known, any other word is a word: Kitabda Əliyevanın imzası var.
+  if (names.givenNames.size > 0) return !names.givenNames.has(word);
+  return names.openers.has(word) || (names.openerEndings?.test(word) ?? false) || isKnown(word);
 }
 
 const atTitle = (group: Group, others: readonly Group[]) =>

@@ -153,7 +153,8 @@ function pronounBeside(story: Story, mention: Mention): Beside | undefined {
   const { own, other, same, sameBefore, speakers, speakersBefore } = story.language.owners;
   const after = textAfter(story, mention).slice(0, PRONOUN);
   const mine = own?.exec(after)?.[1];
-  const home = story.outlet ?? story.dated ?? story.desk ?? story.language.home;
+  // Correspondents write nước ta of their own country, wherever they are.
+  const home = story.outlet ?? story.language.home ?? story.desk ?? story.dated;
   if (mine !== undefined && home !== undefined) return { country: home, words: mine };
   const speaking = speakers?.exec(after)?.[1] ?? speakersBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0];
   if (speaking !== undefined) return { ...speakerOf(story, mention, home), words: speaking.trim() };
@@ -161,8 +162,7 @@ function pronounBeside(story: Story, mention: Mention): Beside | undefined {
   const before = sameBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0].trim();
   const words = others ?? same?.exec(after)?.[1] ?? before;
   if (words === undefined) return undefined;
-  const fits = (cue: Cue) =>
-    others === undefined ? !isSight(story, cue) : cue.country !== (story.outlet ?? story.dated);
+  const fits = (cue: Cue) => (others === undefined ? !isSight(story, cue) : cue.country !== home);
   const country = cueBefore(story, mention, fits)?.country;
   return country === undefined ? undefined : { country, words };
 }

@@ -8,6 +8,7 @@ import { languageAsTyped } from '../prose/asTyped.js';
 import { addresses } from '../text/addresses.js';
 import { isInWordAt } from '../text/letters.js';
 import { type PlainText, plainText } from '../text/plain.js';
+import { remembered } from '../text/remembered.js';
 import { joinOwners } from './coordination.js';
 import { type Group, groupHits, longest, needs } from './groups.js';
 import { foreignBodies, swallowedBy } from './longerNames.js';
@@ -26,7 +27,7 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
   const texts = plains.map(({ text }) => text);
   const language = languageAsTyped(languageOf(article.language), texts);
   const cut = cutAll(texts, lexicon);
-  const isKnown = (word: string) => isWrittenSmall(word, texts);
+  const isKnown = remembered((word: string) => isWrittenSmall(word, texts));
   return article.blocks.flatMap((block, index) => {
     const [plain, words] = [plains[index] as PlainText, cut[index] as Words];
     const { groups, strangers } = chooseGroups(words, block, lexicon, language, isKnown);
@@ -74,7 +75,10 @@ function chooseGroups(
   for (const [index, group] of standing.entries()) {
     if (foreign.some(([start, end]) => start <= group.start && group.end <= end)) continue;
     const others = nearby(standing, index);
-    const by = swallowedBy(group, { words, others, capitals, language, adjectives: lexicon.adjectives });
+    const by = swallowedBy(group, {
+      ...{ words, others, capitals, language, isKnown },
+      adjectives: lexicon.adjectives,
+    });
     if (by === undefined) free.push(group);
     else if (by === 'stranger') swallowed.push(group);
   }

@@ -24,7 +24,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   const plural = pluralOf(story, index, earlier, readings);
   if (plural) return plural;
   const beside = ownersBeside(story, index, readings);
-  const official = readings.every((r) => r.official && r.country !== undefined && !r.owned);
+  const official = readings.every((r) => r.official && (r.country ?? r.body) !== undefined && !r.owned);
   // Somebody else's body is plainly meant: the National Assembly in Seoul, the UN Secretary-General.
   const owner = beside[0];
   if (owner?.concept === UNKNOWN_SPEAKER) return { concepts: [], because: [] };
@@ -89,9 +89,11 @@ function pluralOf(story: Story, index: number, earlier: Earlier, readings: reado
   const { both, crowd, crowdBefore, several } = story.language.owners;
   if (crowd?.test(textAfter(story, mention)) || crowdBefore?.test(textBefore(story, mention).slice(-SEVERAL)))
     return { concepts: [], because: [], drop: true };
+  // Ủy ban liên Chính phủ hai nước is one body: that of both.
+  const joint = readings.length === 1 && readings[0]?.country === undefined;
   const many =
     mention.plural ||
-    both?.test(textAfter(story, mention)) ||
+    (!joint && both?.test(textAfter(story, mention))) ||
     several?.test(textBefore(story, mention).slice(-SEVERAL));
   if (!many) return undefined;
   const owners = mention.parts.map((part) => ownerOf(story, part, part.surface, [])?.country);

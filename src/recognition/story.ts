@@ -10,6 +10,7 @@ import { languageAsTyped } from '../prose/asTyped.js';
 import { sentences } from '../prose/sentences.js';
 import { isLetterAt } from '../text/letters.js';
 import { plainText } from '../text/plain.js';
+import { remembered } from '../text/remembered.js';
 
 export interface Story {
   readonly article: Article;
@@ -68,7 +69,7 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
     glossary,
     mentions,
     demonyms,
-    fold: remembered(language.fold),
+    fold: language.fold,
     text,
     sentences: remembered((id: string) => sentences(text(id), language)),
     mentionsOf,
@@ -87,19 +88,6 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
     ...(outlet === undefined ? {} : { outlet }),
     ...(dated === undefined ? {} : { dated }),
     ...(desk === undefined ? {} : { desk }),
-  };
-}
-
-/** A function that works out each answer once. */
-function remembered<T>(find: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = find(key);
-      known.set(key, value);
-    }
-    return value;
   };
 }
 
