@@ -50,6 +50,7 @@ export const english: Language = {
       society club league agency bureau institution observatory conservatory gallery cathedral mosque monastery church
       prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
       times post tribune television radio channel network exchange chamber forum treasury railway railways metro survey administration gulf bay strait fellowship scholarship philharmonic
+      organization organisation confederation circuit refinery complex
       orchestra ensemble embassy consulate memorial war`),
     honors: wordSet('cup trophy memorial tournament marathon games prize award medal order scholarship'),
     organs:

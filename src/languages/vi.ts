@@ -70,7 +70,9 @@ export const vietnamese: Language = {
       chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn ủy_ban uỷ_ban văn_phòng hội_đồng bộ_quốc_phòng bộ_công_an
       bộ_ngoại_giao bộ_công_thương bộ_tài_chính bộ_giáo_dục bộ_y_tế bộ_văn_hóa bộ_xây_dựng bộ_nội_vụ bộ_tư_pháp bộ_khoa_học
       bộ_nông_nghiệp cục bộ_tư_lệnh sở_giao_dịch viện_hàn_lâm viện_khoa_học viện_kiểm_sát tổng_cục tòa_án toà_án công_an
-      tòa toà vịnh eo_biển bang tiểu_bang thành_ủy thành_uỷ tỉnh_ủy tỉnh_uỷ huyện_ủy huyện_uỷ sở thượng_viện hạ_viện thượng_nghị_viện hạ_nghị_viện bán_đảo báo đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở đảng`),
+      tòa toà vịnh eo_biển bang tiểu_bang thành_ủy thành_uỷ tỉnh_ủy tỉnh_uỷ huyện_ủy huyện_uỷ sở thượng_viện hạ_viện thượng_nghị_viện hạ_nghị_viện bán_đảo báo đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở đảng
+      hội liên_hiệp liên_hiệp_hội tổng_hội tổng_liên_đoàn phòng_thương_mại quân_đội quân_đội_nhân_dân quân_khu giáo_hội mặt_trận bưu_điện ga
+      nhà_ga chợ nhà_máy ban viện trường khu_công_nghiệp khu_kinh_tế khu_đô_thị thủy_điện bến_xe`),
     honors: wordSet('cúp giải'),
     organs: wordSet('hội đảng trị ương thư'),
     givenNames: wordSet(''),
@@ -82,18 +84,18 @@ export const vietnamese: Language = {
     locatives: wordSet('tỉnh huyện ở tại từ đến thăm về phố quận'),
     placeHeads:
       wordSet(`lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ tượng
-      tượng_đài khu_di_tích đường_mòn`),
+      tượng_đài khu_di_tích đường_mòn ga nhà_ga chợ bến_xe`),
     plainHeads:
       wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ
       tượng tượng_đài khu_di_tích đường_mòn nhà_hát khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí
-      đại_học trường_đại_học câu_lạc_bộ bán_đảo vịnh eo_biển bang tiểu_bang`),
+      đại_học trường_đại_học câu_lạc_bộ ga nhà_ga chợ nhà_máy bến_xe bán_đảo vịnh eo_biển bang tiểu_bang`),
     headPosition: 'before',
     compounds:
       wordSet(`mỹ_tho mỹ_lai mỹ_đình mỹ_sơn mỹ_hào mỹ_lộc mỹ_khê đại_sứ_quán tổng_lãnh_sự_quán bí_thư bí_quyết bí_mật bí_ẩn bác_sĩ bác_sỹ bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn
       pháp_luật pháp_lý pháp_lệnh pháp_y pháp_nhân áo_dài áo_khoác đức_phật đức_tính ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định
       nam_giới nam_sinh nam_bộ lâm_nghiệp lâm_sản lâm_sàng trọng_tài trọng_điểm trọng_tâm trọng_thị chính_phủ chính_quyền
       chính_trị chính_sách chính_thức sơn_mài hùng_vĩ hùng_hậu minh_chứng minh_bạch minh_họa song_phương song_song hồ_sơ
-      cường_quốc hưng_thịnh sang_trọng sang_năm trong_khi trong_đó trong_nước xuân_này`),
+      cường_quốc hàng_không hưng_thịnh sang_trọng sang_năm trong_khi trong_đó trong_nước xuân_này`),
     titleCase: false,
     honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang

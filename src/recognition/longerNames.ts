@@ -55,6 +55,9 @@ const isNameOrTitle = (group: Group) => {
   return kinds.has('title') || group.lastWord > group.firstWord;
 };
 
+/** Whether a group is a name, and no word that names are made of. */
+const isNamed = ({ kinds }: Group) => !kinds.has('title') && !kinds.has('term');
+
 /** Whether a group is a name by itself, and not only where a full name came before it. */
 const standsAlone = (group: Group) => !needs(group, 'antecedent');
 
@@ -109,7 +112,7 @@ function headFollows(group: Group, around: Surroundings, known: (word: number) =
 
 /** Bảo tàng Hồ Chí Minh, Lăng Chủ tịch Hồ Chí Minh: a head phrase before, with nothing but parts of the name between. */
 function headPrecedes(group: Group, words: Words, others: readonly Group[], language: Language): boolean {
-  const { heads, joining, particles } = language.names;
+  const { heads, joining, particles, compounds } = language.names;
   for (let at = group.firstWord; at > 0 && at > group.firstWord - REACH; at--) {
     for (let count = 3; count > 0; count--) {
       const phrase = phraseBefore(words, at, count, language);
@@ -120,14 +123,18 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
       const adjacent = at === group.firstWord;
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
       if (isCapitalized(words, at - count)) {
-        if (adjacent || !beginsSentence(words, at - count)) return true;
+        // Any word has a capital there; of two words with a capital each the first is a name's noun: Liên đoàn Bóng đá …
+        if (adjacent || isCapitalized(words, at) || !beginsSentence(words, at - count)) return true;
       } else if (adjacent && !group.kinds.has('organization') && language.names.plainHeads.has(phrase)) return true;
     }
     // Another name in between: what stands before that one belongs to that one.
-    if (others.some((g) => g !== group && g.lastWord === at - 1 && !g.kinds.has('title') && standsAlone(g)))
+    if (others.some((g) => g !== group && g.lastWord === at - 1 && isNamed(g) && standsAlone(g)))
       return false;
     const before = wordBefore(words, at, language);
-    if (before === '' || joining.has(before) || particles.has(before)) return false;
+    // Phòng Thương mại và Công nghiệp Việt Nam: within a name a small word joins two capitals; Hàng không is one word.
+    const inName =
+      (at < group.firstWord && isCapitalized(words, at)) || compounds.has(phraseBefore(words, at, 2, language) ?? '');
+    if (before === '' || (!inName && (joining.has(before) || particles.has(before)))) return false;
     // Lăng Chủ tịch Hồ Chí Minh, but Lăng viếng Chủ tịch Hồ Chí Minh: before a title the name has no small words.
     const title = others.some((g) => g.firstWord === at && g.end <= group.start && g.kinds.has('title'));
     if (title && !isCapitalized(words, at - 1) && !heads.has(before)) return false;
