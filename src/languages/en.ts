@@ -103,6 +103,7 @@ export const english: Language = {
   owners: {
     // Azerbaijan's National Assembly, Vietnam's ruling Communist Party, Laos’ National Assembly; UN Secretary-General
     before: (ending, gap) => (/^['’]/u.test(ending) ? /^\s(?:\p{Ll}+\s)?$/u.test(gap) : /^['’]?\s$/u.test(gap)),
+    setIn: (before) => /(?:^|[.!?;:“"]\s*)(?:In|Across)\s$|;\s(?:in|across)\s$/u.test(before),
     after: /^(?:(?:,| and)(?: the)? (?:State|Government|people))*\s+(?:of|in)\s+(?:the\s+)?$/u,
     inside: /^\s+of\s+(?:the\s+)?$/u,
     opens: /^\s+of\s+(?:the\s+)?(?=\p{Lu})/u,
@@ -119,6 +120,7 @@ export const english: Language = {
       /(?<![\p{L}\p{M}])(?:former|formerly|ex|late|then|future|next|incoming|outgoing|departing|acting|interim|designate|elect|elected|previous|predecessor|successor|onetime|one-time|retired)(?![\p{L}\p{M}])/iu,
     otherTimes:
       /\b(?:last (?:year|month|week|spring|summer|autumn|winter)|(?:years?|months?|decades?) (?:ago|earlier|before|later)|next year|at (?:the|that) time|back then|previously|in those days|when (?:he|she) was)\b/iu,
+    year: /^["“]?(?:Back )?(?:In|By|On|During|Since|Until|Throughout|After)\b[^,.;:]{0,30}?\b((?:19|20)\d{2})\b/u,
   },
   numbers: {
     decimal: '.',

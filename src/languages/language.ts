@@ -170,6 +170,8 @@ export interface NameWords {
 export interface OwnerWords {
   /** Whether a name owns the name behind it, by its own ending and by what stands between the two. */
   before(ending: string, gap: string): boolean;
+  /** Whether a clause that begins with a country is set there, by what stands before its name and by its ending. */
+  setIn?(before: string, ending: string): boolean;
   /** What stands between a name and its owner behind it; absent where the owner always stands before. */
   readonly after?: RegExp;
   /** What stands there where the owner is a piece of the name: National Assembly of Bulgaria, Quốc hội Lào. */
@@ -207,6 +209,8 @@ export interface OfficeWords {
   readonly notHeld: RegExp;
   /** In a sentence: it tells of another time (last year, khi đó, ötən il). */
   readonly otherTimes: RegExp;
+  /** The head of a sentence that tells of a year, which it captures: In June 1993 … */
+  readonly year: RegExp;
 }
 
 /** What no rule can know of a term's inflection. */

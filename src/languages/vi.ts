@@ -91,8 +91,9 @@ export const vietnamese: Language = {
       đại_học trường_đại_học câu_lạc_bộ ga nhà_ga chợ nhà_máy bến_xe bán_đảo vịnh eo_biển bang tiểu_bang`),
     headPosition: 'before',
     compounds:
-      wordSet(`mỹ_tho mỹ_lai mỹ_đình mỹ_sơn mỹ_hào mỹ_lộc mỹ_khê đại_sứ_quán tổng_lãnh_sự_quán bí_thư bí_quyết bí_mật bí_ẩn bác_sĩ bác_sỹ bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn
-      pháp_luật pháp_lý pháp_lệnh pháp_y pháp_nhân áo_dài áo_khoác đức_phật đức_tính ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định
+      wordSet(`mỹ_tho mỹ_lai mỹ_đình mỹ_sơn mỹ_hào mỹ_lộc mỹ_khê đại_sứ_quán tổng_lãnh_sự_quán bí_thư bí_quyết bí_mật bí_ẩn bác_sĩ bác_sỹ bác_tài bác_lái bác_bảo bác_nông bác_thợ bác_gái bác_trai bác_hai bác_tư bác_năm bác_sáu bác_bảy
+      bác_chủ bác_già bác_cả bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn mỹ_nhân mỹ_nữ mỹ_học nga_hoàng
+      pháp_luật pháp_lý pháp_lệnh pháp_y pháp_nhân pháp_sư nhật_ký nhật_báo nhật_thực áo_dài áo_khoác đức_phật đức_tính đức_tin đức_mẹ đức_cha đức_vua đức_chúa đức_hạnh anh_đào ấn_phẩm ấn_tượng hàn_lâm ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định
       nam_giới nam_sinh nam_bộ lâm_nghiệp lâm_sản lâm_sàng trọng_tài trọng_điểm trọng_tâm trọng_thị chính_phủ chính_quyền
       chính_trị chính_sách chính_thức sơn_mài hùng_vĩ hùng_hậu minh_chứng minh_bạch minh_họa song_phương song_song hồ_sơ
       cường_quốc hàng_không hưng_thịnh sang_trọng sang_năm trong_khi trong_đó trong_nước xuân_này`),
@@ -121,9 +122,10 @@ export const vietnamese: Language = {
     before: () => false,
     after:
       /^(?:(?:,| và)\s(?:Nhà nước|Chính phủ|[Nn]hân dân))*(?:\s+(?:của|nước(?: láng giềng| bạn| anh em| chủ nhà)?|tại|ở))*\s+$|^\)\s+$/u,
+    setIn: (before) => /(?:^|[.!?;:“"]\s*)(?:Tại|Ở|Trong)\s(?:nước\s)?$|;\s(?:tại|ở)\s$/u.test(before),
     inside: /^\s(?:nước\s)?$/u,
     // Đảng | Nhân dân Cách mạng | Lào, Quốc hội | Chính quyền Nhân dân | Cuba
-    further: /^\s(?:\p{Lu}[\p{L}\p{M}]*\s(?:\p{Ll}[\p{L}\p{M}]*\s)?){1,4}(?:nước\s)?$/u,
+    further: /^\s(?:\p{Lu}[\p{L}\p{M}]*\s(?:(?!(?:và|với|cùng)\s)\p{Ll}[\p{L}\p{M}]*\s)?){1,4}(?:nước\s)?$/u,
     both: /^\s+(?:của\s+)?(?:hai|cả hai)\s+(?:nước|bên|quốc gia)/u,
     crowd: /^\s+(?:của\s+)?(?:ba|bốn|năm|các|nhiều)\s+(?:nước|bên|quốc gia)/u,
     // Phiên họp thứ hai Quốc hội: an ordinal is of the meeting.
@@ -139,6 +141,7 @@ export const vietnamese: Language = {
       /(?<![\p{L}\p{M}])(?:cựu|nguyên|cố|tân|quyền|đương thời|khi đó|khi ấy|lúc đó|lúc ấy|bấy giờ|tương lai|đắc cử|tiền nhiệm|kế nhiệm|sắp mãn nhiệm)(?![\p{L}\p{M}])/iu,
     otherTimes:
       /(?<![\p{L}\p{M}])(?:(?:năm|tháng|tuần) (?:ngoái|trước|kia|sau|tới)|trước đây|trước đó|khi đó|khi ấy|lúc đó|lúc ấy|bấy giờ|thời điểm đó|hồi|ngày xưa|khi còn)(?![\p{L}\p{M}])/iu,
+    year: /^["“]?(?:Vào|Trong|Từ|Đến|Đầu|Cuối|Giữa|Tháng|Ngày|Mùa|Năm|Hồi)(?![\p{L}\p{M}])[^,.;:]{0,30}?(?<!\d)((?:19|20)\d{2})(?!\d)/u,
   },
   numbers: {
     decimal: ',',

@@ -73,6 +73,8 @@ function sentenceVotes(story: Story, mention: Mention, earlier: Earlier, reading
     votes.push({ country: before.country, kind: 'nearest', words: before.words });
     if (before.mention !== undefined && isSeat(story, before.mention, mention, readings))
       votes.push({ country: before.country, kind: 'seat', words: before.words });
+    if (before.mention !== undefined && opensClause(story, before.mention, mention, readings))
+      votes.push({ country: before.country, kind: 'opening', words: before.words });
   } else {
     const last = story.cueBefore(mention.block, start, (cue) => cue.mention === undefined || !named.has(cue.mention));
     if (last) votes.push({ country: last.country, kind: 'before', words: last.words });
@@ -144,6 +146,14 @@ function isSeat(story: Story, before: Mention, mention: Mention, readings: reado
   const places = before.candidates.map((candidate) => story.glossary.get(candidate.concept));
   if (!places.every((place) => place?.kind === 'place')) return false;
   return !readings.some((reading) => reading.country === countryOf(places[0]));
+}
+
+/** In Azerbaijan, the National Assembly …: the country in which the clause is set. A city is where visitors are, too. */
+function opensClause(story: Story, before: Mention, mention: Mention, readings: readonly Reading[]): boolean {
+  const [text, owners] = [textBefore(story, before), story.language.owners];
+  const country = before.candidates.every(({ concept }) => countryOf(story.glossary.get(concept)) === concept);
+  if (!country || readings.some((reading) => reading.title) || !owners.setIn?.(text, before.ending ?? '')) return false;
+  return /^,?\s(?:the\s)?$/u.test(between(story, before, mention) ?? '');
 }
 
 /** How two bodies are named together: by a joining word, or by none where an ending joins them. */

@@ -272,7 +272,9 @@ function besideUnknownName(group: Group, around: Surroundings): Swallowed {
         g.firstWord <= word &&
         word <= g.lastWord &&
         (g.end <= group.start || g.start >= group.end) &&
-        standsAlone(g),
+        standsAlone(g) &&
+        // Nguyễn Đức Lâm: Đức is no Germany there.
+        !inPersonsName(g, around),
     );
   const unknown = (word: number) => {
     const lower = language.lower(wordAt(words, word));

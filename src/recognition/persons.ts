@@ -19,6 +19,8 @@ interface Introduction {
 /** Who has been introduced so far, by short name (folded). */
 export class People {
   readonly #introductions = new Map<string, Introduction[]>();
+  /** Who was called by a short name behind a word of address: ông Lâm. Strangers are undefined. */
+  readonly #addressed = new Map<string, string | undefined>();
   readonly #story: Story;
 
   constructor(story: Story) {
@@ -73,6 +75,13 @@ export class People {
         persons.map((p) => p.concept),
       );
     if (this.#story.language.owners.namesake?.test(textBefore(this.#story, mention).slice(-NAMESAKE))) return dropped;
+    const address = this.#addressOf(mention);
+    if (address !== undefined && !title) {
+      const before = this.#addressed.has(address) ? this.#addressed.get(address) : last.concept;
+      // A forester who was ông Lâm before may be it again, though a Tô Lâm was named in between.
+      if (before === undefined && last.concept && !this.#inOneSentence(last.mention, mention)) return { concepts: [], because: [] };
+      this.#addressed.set(address, last.concept);
+    }
     if (last.concept === undefined || !persons.some((p) => p.concept === last.concept)) return dropped;
     if (this.#isEveryday(mention, last)) return dropped;
     if (this.#rivals(mention, last)) return { concepts: [], because: [] };
@@ -98,13 +107,33 @@ export class People {
   /** Which of the persons hold, or held at the article's date, an office that the title may name. */
   #holders(persons: readonly string[], title: Mention): string[] {
     const titles = new Set(title.candidates.map((c) => c.concept));
-    const date = this.#story.article.date;
-    const holding = (wantDate: boolean) =>
-      persons.filter((id) =>
-        this.#story.glossary.get(id)?.offices.some((o) => titles.has(o.title) && (!wantDate || inOffice(o, date))),
-      );
-    const now = holding(true);
-    return now.length > 0 ? now : holding(false);
+    const { article, glossary } = this.#story;
+    const holding = (fits: (office: Office) => boolean) =>
+      persons.filter((id) => glossary.get(id)?.offices.some((o) => titles.has(o.title) && fits(o)));
+    const year = this.#yearAround(title);
+    const then = year === undefined ? [] : holding((office) => office.from !== undefined && wasHeld(office, year));
+    if (then.length === 1) return then;
+    const now = holding((office) => inOffice(office, article.date));
+    return now.length > 0 ? now : holding(() => true);
+  }
+
+  /** The word of address right before a name, and the name; undefined where there is none. */
+  #addressOf(mention: Mention): string | undefined {
+    const word = /(\p{L}[\p{L}\p{M}]*)\.?\s+$/u.exec(textBefore(this.#story, mention))?.[1];
+    const { lower, names } = this.#story.language;
+    const address = word && lower(word);
+    return address && names.honorifics.has(address) ? `${address} ${lower(mention.surface.normalize('NFC'))}` : undefined;
+  }
+
+  #inOneSentence(first: Mention, second: Mention): boolean {
+    return first.block === second.block && first.place[0] >= sentenceAround(this.#story, second)[0];
+  }
+
+  /** The year that the sentence is set in. */
+  #yearAround(mention: Mention): string | undefined {
+    const [start] = sentenceAround(this.#story, mention);
+    const before = this.#story.text(mention.block).slice(start, mention.place[0]);
+    return this.#story.language.offices.year.exec(before)?.[1];
   }
 
   /** A word like "Man" or "Song" at the head of a sentence counts only where the full name was spelled alike. */

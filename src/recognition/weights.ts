@@ -18,6 +18,8 @@ export const WEIGHTS = {
   incumbent: 4,
   /** A place of a third country stands right before the name: Seulda Milli Assambleya. */
   seat: 6,
+  /** A clause opens with its country, where it is: In Azerbaijan, the National Assembly … */
+  opening: 8,
   /** The last country spoken of in the sentences before, where the sentence itself tells none. */
   before: 2,
   /** It stands beside the corresponding body of another country: Milli Məclislə Milli Assambleya. */

@@ -1,8 +1,8 @@
 // Letters of other alphabets, or other letters of the Latin one, that are typed for a letter they look like
 // (Unicode Technical Standard #39, confusables; here only what Vietnamese and Azerbaijani keyboards produce).
 
-const CYRILLIC = 'аАеЕоОрРсСуУхХіІјЈѕЅһҺКМНТВәӘ';
-const LATIN = 'aAeEoOpPcCyYxXiIjJsShHKMHTBəƏ';
+const CYRILLIC = 'каАеЕоОрРсСуУхХіІјЈѕЅһҺКМНТВәӘ';
+const LATIN = 'kaAeEoOpPcCyYxXiIjJsShHKMHTBəƏ';
 const TABLE = new Map<string, string>([
   ...[...CYRILLIC].map((letter, i): [string, string] => [letter, [...LATIN][i] as string]),
   ['ǝ', 'ə'],

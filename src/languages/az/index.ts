@@ -128,6 +128,7 @@ export const azerbaijani: Language = {
     // Azərbaycanın Milli Məclisi, Vyetnam Prezidenti, Seuldakı Milli Assambleya, BMT-nin Baş katibi
     further: /^\s(?:MK\s)?$/u,
     before: (ending, gap) => /^\s$/u.test(gap) && /^$|[ıiuü]n$|k[ıiuü]$/u.test(lower(ending)),
+    setIn: (before, ending) => /(?:^|[.!?;:“"]\s*)$/u.test(before) && /^d[aə]$/u.test(lower(ending)),
     speakersBefore: /(?:^|\s)[Bb]izim\s+$/u,
     sameBefore: /(?:^|\s)öz\s+$/u,
     joined: /\p{L} (?:və|ilə) \p{L}/u,
@@ -137,6 +138,7 @@ export const azerbaijani: Language = {
       /(?<![\p{L}\p{M}])(?:keçmiş|sabiq|mərhum|eks|əvvəlki|ovaxtkı|(?:o|həmin) (?:vaxt|zaman)(?:kı)?|vaxtilə|gələcək|seçilmiş|növbəti|müvəqqəti|istefada olan)(?![\p{L}\p{M}])/iu,
     otherTimes:
       /(?<![\p{L}\p{M}])(?:(?:keçən|ötən|gələn|növbəti) (?:il|ay|həftə)\p{Ll}*|(?:il|ay) (?:əvvəl|öncə|sonra)|bundan əvvəl|əvvəllər|(?:o|həmin) (?:vaxt|zaman)\p{Ll}*|vaxtilə)(?![\p{L}\p{M}])/iu,
+    year: /^["“]?(?:\p{L}+\s)?((?:19|20)\d{2})-c[iıuü]\s(?:il|ildə|ilin)(?![\p{L}\p{M}])/u,
   },
   numbers: {
     decimal: ',',
