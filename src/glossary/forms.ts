@@ -27,7 +27,8 @@ export function formsOf(glossary: Glossary, code: LanguageCode): Form[] {
       if (term.language !== code) continue;
       const form: Form = { concept, term, text: term.text, need: needOf(concept, term) };
       forms.push(form);
-      const small = concept.kind === 'organization' || concept.kind === 'place' ? smallHead(term.text, language) : undefined;
+      const small =
+        concept.kind === 'organization' || concept.kind === 'place' ? smallHead(term.text, language) : undefined;
       if (small !== undefined) forms.push({ ...form, text: small });
       const plural = isOfMany(concept, term, glossary) ? language.plural(term.text) : undefined;
       if (plural) forms.push({ ...form, text: plural, plural: true });

@@ -164,7 +164,8 @@ function inCaseOf(surface: string, form: string, code: LanguageCode): string {
   if (letters.length < 2) return form;
   if (language.upper(surface) === surface && language.lower(form) !== form) {
     // An acronym shouts by itself; it tells nothing of the headline around it.
-    return /\p{Ll}/u.test(form) && isWord(surface) ? language.upper(form) : form;
+    const word = isWord(surface) || language.fold(surface) === language.fold(form);
+    return /\p{Ll}/u.test(form) && word ? language.upper(form) : form;
   }
   if (language.lower(surface) === surface) return language.lower(form);
   return isUpperAt(surface, 0) ? form : (smallHead(form, language) ?? form);

@@ -57,7 +57,8 @@ export const english: Language = {
       wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau
       party ministry department secretariat government movement forces army police`),
     givenNames: wordSet(''),
-    openers: wordSet(`a an the this that these those he she it we they you i his her its our their your my who whom whose
+    openers:
+      wordSet(`a an the this that these those he she it we they you i his her its our their your my who whom whose
       what when where which why how whether and but or nor yet so for as at by in into of off on onto to from with without
       within under over above below behind beyond beside besides between among amid across along against about around
       after before during since until till through throughout toward towards upon near inside outside despite except like
@@ -118,6 +119,9 @@ export const english: Language = {
   offices: {
     notHeld:
       /(?<![\p{L}\p{M}])(?:former|formerly|ex|late|then|future|next|incoming|outgoing|departing|acting|interim|designate|elect|elected|previous|predecessor|successor|onetime|one-time|retired)(?![\p{L}\p{M}])/iu,
+    minor: {
+      after: /^\s+of\s+(?:the|a|an|its|his|her|their|our|that|this)\s+(?!country|republic|state|nation|host)\p{Ll}/u,
+    },
     otherTimes:
       /\b(?:last (?:year|month|week|spring|summer|autumn|winter)|(?:years?|months?|decades?) (?:ago|earlier|before|later)|next year|at (?:the|that) time|back then|previously|in those days|when (?:he|she) was)\b/iu,
     year: /^["“]?(?:Back )?(?:In|By|On|During|Since|Until|Throughout|After)\b[^,.;:]{0,30}?\b((?:19|20)\d{2})\b/u,

@@ -207,6 +207,8 @@ export interface OwnerWords {
 export interface OfficeWords {
   /** Right before a title or in it: it is held no longer, not yet, or for somebody else (former, cựu, keçmiş, acting). */
   readonly notHeld: RegExp;
+  /** Before or behind a bare title: it is an office of something small (the president of the club, Chủ tịch tỉnh, klubun prezidenti). */
+  readonly minor: { readonly before?: RegExp; readonly after?: RegExp };
   /** In a sentence: it tells of another time (last year, khi đó, ötən il). */
   readonly otherTimes: RegExp;
   /** The head of a sentence that tells of a year, which it captures: In June 1993 … */

@@ -76,7 +76,8 @@ export const vietnamese: Language = {
     honors: wordSet('cúp giải'),
     organs: wordSet('hội đảng trị ương thư'),
     givenNames: wordSet(''),
-    openers: wordSet(`khi sau trước theo trong tại ở từ đến tới với cùng để do vì bởi nhờ nếu tuy dù mặc ngoài riêng còn nhưng
+    openers:
+      wordSet(`khi sau trước theo trong tại ở từ đến tới với cùng để do vì bởi nhờ nếu tuy dù mặc ngoài riêng còn nhưng
       và hay hoặc rồi chính chỉ cả những các mọi một hai hôm sáng trưa chiều tối đêm ngày tháng năm nay qua về trên dưới
       giữa gần đây đó kia này như bằng cho của gặp tiếp nói phát trả đáp thay nhân cũng đã đang sẽ chưa không chẳng ngay
       vừa mới lúc hồi thời thưa bên phía`),
@@ -139,6 +140,10 @@ export const vietnamese: Language = {
   offices: {
     notHeld:
       /(?<![\p{L}\p{M}])(?:cựu|nguyên|cố|tân|quyền|đương thời|khi đó|khi ấy|lúc đó|lúc ấy|bấy giờ|tương lai|đắc cử|tiền nhiệm|kế nhiệm|sắp mãn nhiệm)(?![\p{L}\p{M}])/iu,
+    minor: {
+      after:
+        /^\s(?:hội|tỉnh|huyện|xã|phường|quận|thành phố|thị xã|công ty|tập đoàn|câu lạc bộ|CLB|hiệp hội|liên đoàn|[uủ][yỷ] ban|ủy ban|ngân hàng|quỹ|hãng|chi hội|hội đồng)(?![\p{L}\p{M}])/u,
+    },
     otherTimes:
       /(?<![\p{L}\p{M}])(?:(?:năm|tháng|tuần) (?:ngoái|trước|kia|sau|tới)|trước đây|trước đó|khi đó|khi ấy|lúc đó|lúc ấy|bấy giờ|thời điểm đó|hồi|ngày xưa|khi còn)(?![\p{L}\p{M}])/iu,
     year: /^["“]?(?:Vào|Trong|Từ|Đến|Đầu|Cuối|Giữa|Tháng|Ngày|Mùa|Năm|Hồi)(?![\p{L}\p{M}])[^,.;:]{0,30}?(?<!\d)((?:19|20)\d{2})(?!\d)/u,

@@ -128,8 +128,7 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
       } else if (adjacent && !group.kinds.has('organization') && language.names.plainHeads.has(phrase)) return true;
     }
     // Another name in between: what stands before that one belongs to that one.
-    if (others.some((g) => g !== group && g.lastWord === at - 1 && isNamed(g) && standsAlone(g)))
-      return false;
+    if (others.some((g) => g !== group && g.lastWord === at - 1 && isNamed(g) && standsAlone(g))) return false;
     const before = wordBefore(words, at, language);
     // Phòng Thương mại và Công nghiệp Việt Nam: within a name a small word joins two capitals; Hàng không is one word.
     const inName =

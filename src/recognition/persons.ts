@@ -79,7 +79,8 @@ export class People {
     if (address !== undefined && !title) {
       const before = this.#addressed.has(address) ? this.#addressed.get(address) : last.concept;
       // A forester who was ông Lâm before may be it again, though a Tô Lâm was named in between.
-      if (before === undefined && last.concept && !this.#inOneSentence(last.mention, mention)) return { concepts: [], because: [] };
+      if (before === undefined && last.concept && !this.#inOneSentence(last.mention, mention))
+        return { concepts: [], because: [] };
       this.#addressed.set(address, last.concept);
     }
     if (last.concept === undefined || !persons.some((p) => p.concept === last.concept)) return dropped;
@@ -122,7 +123,9 @@ export class People {
     const word = /(\p{L}[\p{L}\p{M}]*)\.?\s+$/u.exec(textBefore(this.#story, mention))?.[1];
     const { lower, names } = this.#story.language;
     const address = word && lower(word);
-    return address && names.honorifics.has(address) ? `${address} ${lower(mention.surface.normalize('NFC'))}` : undefined;
+    return address && names.honorifics.has(address)
+      ? `${address} ${lower(mention.surface.normalize('NFC'))}`
+      : undefined;
   }
 
   #inOneSentence(first: Mention, second: Mention): boolean {

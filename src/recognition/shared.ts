@@ -21,6 +21,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   // A city, a treaty or a feast is what it is called.
   if (only !== undefined && !only.official)
     return only.common ? weigh(gatherVotes(story, index, earlier, readings), readings) : onlyMeaning(only, mention);
+  if (isMinor(story, mention, readings)) return { concepts: [], because: [], drop: true };
   const plural = pluralOf(story, index, earlier, readings);
   if (plural) return plural;
   const beside = ownersBeside(story, index, readings);
@@ -54,6 +55,16 @@ function ownerOfNextTitle(story: Story, index: number, readings: readonly Readin
   const parts = next.parts.flatMap((part) => ownerOf(story, part, part.surface, titles) ?? []);
   return parts[0] ?? besideOf(story, index + 1, titles);
 }
+
+/** The president of the club, Chủ tịch tỉnh: a bare title, beside what no office of a state is of. */
+function isMinor(story: Story, mention: Mention, readings: readonly Reading[]): boolean {
+  const { before, after } = story.language.offices.minor;
+  if (!readings.every(({ title, common }) => title && (common || readings.length > 1))) return false;
+  return (after?.test(textAfter(story, mention)) || before?.test(textBefore(story, mention).slice(-MINOR))) ?? false;
+}
+
+/** How far before a title the word is looked for that says what it is an office of. */
+const MINOR = 40;
 
 /** Whether a reading is an organ of a body that was named right before, in the same block, and is anybody's. */
 function isOfOpenBody({ title, body }: Reading, mention: Mention, earlier: Earlier): boolean {

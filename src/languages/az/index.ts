@@ -136,6 +136,9 @@ export const azerbaijani: Language = {
   offices: {
     notHeld:
       /(?<![\p{L}\p{M}])(?:keçmiş|sabiq|mərhum|eks|əvvəlki|ovaxtkı|(?:o|həmin) (?:vaxt|zaman)(?:kı)?|vaxtilə|gələcək|seçilmiş|növbəti|müvəqqəti|istefada olan)(?![\p{L}\p{M}])/iu,
+    minor: {
+      before: /(?<![\p{L}\p{M}])(?!ölkə|dövlət|respublika|xalq|millət)\p{Ll}{3,}[ıiuü]n\s$/u,
+    },
     otherTimes:
       /(?<![\p{L}\p{M}])(?:(?:keçən|ötən|gələn|növbəti) (?:il|ay|həftə)\p{Ll}*|(?:il|ay) (?:əvvəl|öncə|sonra)|bundan əvvəl|əvvəllər|(?:o|həmin) (?:vaxt|zaman)\p{Ll}*|vaxtilə)(?![\p{L}\p{M}])/iu,
     year: /^["“]?(?:\p{L}+\s)?((?:19|20)\d{2})-c[iıuü]\s(?:il|ildə|ilin)(?![\p{L}\p{M}])/u,
