@@ -124,7 +124,8 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
       if (isCapitalized(words, at - count)) {
         // Any word has a capital there; of two words with a capital each the first is a name's noun: Liên đoàn Bóng đá …
-        if (adjacent || isCapitalized(words, at) || !beginsSentence(words, at - count)) return true;
+        const second = isCapitalized(words, at) || (count > 1 && isCapitalized(words, at - count + 1));
+        if (adjacent || second || !beginsSentence(words, at - count)) return true;
       } else if (adjacent && !group.kinds.has('organization') && language.names.plainHeads.has(phrase)) return true;
     }
     // Another name in between: what stands before that one belongs to that one.
