@@ -24,6 +24,8 @@ export interface Language {
   endingLength(stem: string, rest: string, form: EndingContext): number | undefined;
   /** Stems that the form takes before some endings, where they differ from it (Azerbaijani tərəfdaşlıq: tərəfdaşlığ-). */
   changedStems(form: string): readonly string[];
+  /** A text in NFC in one of its spellings, where some syllables have two that are right: Vietnamese kì for kỳ. Keeps the length. */
+  oneSpelling?(text: string): string;
   /** The text with the letters that others are typed for: Đ for the Icelandic Ð. */
   eth?(text: string): string;
   /**

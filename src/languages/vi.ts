@@ -8,6 +8,12 @@ const lower = (text: string) => text.toLowerCase();
 /** Icelandic eth is typed for đ; `diacritics` would make "dh" of it. Ɖ is African. */
 const withoutEth = (text: string) => text.replace(/[ÐƉ]/gu, 'Đ').replace(/[ðɖ]/gu, 'đ');
 
+/** Hoa Kì is Hoa Kỳ, Mĩ is Mỹ: at the end of an open syllable behind these letters both are right. */
+const OPEN_Y = /(?<=(?<![\p{L}\p{M}])(?:qu|[hklmst]))[yỳýỷỹỵ](?![\p{L}\p{M}])/giu;
+const Y = 'yỳýỷỹỵYỲÝỶỸỴ';
+const I = 'iìíỉĩịIÌÍỈĨỊ';
+const withI = (text: string) => text.replace(OPEN_Y, (letter) => I[Y.indexOf(letter)] as string);
+
 /** Open syllables in oa, oe, uy (not behind q): the only ones in which the two ways to place the tone differ. */
 const OPEN = /^(?<head>.*)(?:(?<first>[oòóỏõọ])(?<second>[aàáảãạeèéẻẽẹ])|(?<u>[uùúủũụ])(?<y>[yỳýỷỹỵ]))$/iu;
 
@@ -29,7 +35,8 @@ export const vietnamese: Language = {
   lower,
   upper: (text) => text.toUpperCase(),
   fold: remembered((text) => foldText(withoutEth(text), lower)),
-  otherFolds: () => [],
+  otherFolds: (text) => (withI(text) === text ? [] : [withI(text)]),
+  oneSpelling: withI,
   // Vietnamese does not inflect; possessives of English names in quotes are the only thing that may follow.
   endingLength: (_stem, rest) => (/^[\p{L}\p{M}\p{N}]/u.test(rest) ? undefined : 0),
   changedStems: () => [],

@@ -16,6 +16,7 @@ export function compareWord(surface: string, listed: string, language: Language)
   const word = readWord(listed, language);
   const letters = language.lower(latin(surface));
   if (letters === word.small || sameButTonePlace(letters, word.small)) return 'exact';
+  if (word.one !== undefined && language.oneSpelling?.(letters) === word.one) return 'exact';
   // Capitals of a foreign keyboard lose or gain the dot: MILLI, BAKİ.
   const dotted = letters.replaceAll('ı', 'i');
   return dotted === word.dotted || dotted === word.plain || dotted === word.plainA ? 'plain' : undefined;
@@ -24,6 +25,8 @@ export function compareWord(surface: string, listed: string, language: Language)
 /** A listed word as others may write it, in small letters. */
 interface ListedWord {
   readonly small: string;
+  /** In the language's one spelling, where it has such. */
+  readonly one: string | undefined;
   /** With i for ı. */
   readonly dotted: string;
   /** Without its diacritics, ə as e or as a. */
@@ -47,7 +50,8 @@ function readWord(listed: string, language: Language): ListedWord {
     const small = language.lower(listed);
     const dotted = small.replaceAll('ı', 'i');
     const [plain, plainA] = [withoutMarks(dotted, 'e'), withoutMarks(dotted, 'a')];
-    word = { small, dotted, plain, plainA, acronym: isAcronym(listed), capital: /^\p{Lu}/u.test(listed) };
+    const one = language.oneSpelling?.(small);
+    word = { small, one, dotted, plain, plainA, acronym: isAcronym(listed), capital: /^\p{Lu}/u.test(listed) };
     known.set(listed, word);
   }
   return word;
@@ -55,14 +59,16 @@ function readWord(listed: string, language: Language): ListedWord {
 
 /** The key of a word of a text: compareWord can find it equal only to listed words that have this among their keys. */
 export function meetingKey(surface: string, language: Language): string {
-  return withTonesLast(language.lower(latin(surface)).replaceAll('ı', 'i'));
+  return keyOf(language.lower(latin(surface)).replaceAll('ı', 'i'), language);
 }
 
 /** The keys under which a listed word is met: as it is, and without its diacritics. */
 export function meetingKeys(listed: string, language: Language): string[] {
   const { dotted, plain, plainA } = readWord(listed, language);
-  return [...new Set([dotted, plain, plainA].map(withTonesLast))];
+  return [...new Set([dotted, plain, plainA].map((word) => keyOf(word, language)))];
 }
+
+const keyOf = (word: string, { oneSpelling }: Language) => withTonesLast(oneSpelling?.(word) ?? word);
 
 /** Whether a word's capitals are those of a name: acronyms shout, names begin with a capital, common words may do either. */
 export function capitalsFit(surface: string, listed: string, language: Language): boolean {
