@@ -2,12 +2,7 @@
 import { languageOf } from '../languages/index.js';
 import type { Finding } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
-import { plainText } from '../text/plain.js';
-
-/** Fewer words tell nothing: a name, a foreign title. */
-const ENOUGH = 6;
-/** Share of small words of the language in a paragraph of it. */
-const SHARE = 0.18;
+import { wordsWithoutDiacritics } from './plainBlocks.js';
 
 export const missingDiacritics: Rule = {
   id: 'missing-diacritics',
@@ -20,14 +15,10 @@ export const missingDiacritics: Rule = {
     { language: 'vi', text: 'Đoàn đã về nước.\n\nThe Journal of Vietnamese Studies.' },
   ],
   *check({ article }) {
-    const { detection, names } = languageOf(article.language);
-    if (!names.syllables) return;
     const found: Finding[] = [];
     for (const { inlines, span } of article.blocks) {
-      const words = plainText(inlines).text.match(/[\p{L}\p{M}]+/gu) ?? [];
-      if (words.length < ENOUGH || words.some((word) => /[^\p{ASCII}]/u.test(word))) continue;
-      const small = words.filter((word) => detection.words.has(word.toLowerCase())).length;
-      if (small < SHARE * words.length) continue;
+      const words = wordsWithoutDiacritics(inlines, languageOf(article.language));
+      if (words === undefined) continue;
       const data = { sample: words.slice(0, 4).join(' '), count: 1 };
       found.push({ rule: this.id, severity: this.severity, path: article.path, span, data });
     }

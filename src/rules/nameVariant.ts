@@ -1,9 +1,12 @@
 // A name that is not written in the house form.
+
 import { type Deviation, houseForms, termOf } from '../glossary/houseForm.js';
+import { languageOf } from '../languages/index.js';
 import type { Finding } from '../model/finding.js';
 import { type Mention, readingOf } from '../model/mention.js';
 import type { Rule } from '../model/rule.js';
 import { mayReplace } from '../text/replace.js';
+import { wordsWithoutDiacritics } from './plainBlocks.js';
 
 export const nameVariant: Rule = {
   id: 'name-variant',
@@ -16,10 +19,16 @@ export const nameVariant: Rule = {
       fixed: 'President Tô Lâm left Hà Nội.',
     },
     { language: 'en', style: 'azertac', text: 'President To Lam left Hanoi.' },
+    // missing-diacritics tells of the whole paragraph.
+    { language: 'vi', text: 'Ông đến.\n\nTong Bi thu To Lam da tiep doan cua nuoc Lao tai Ha Noi.' },
     { language: 'en', style: 'neutral', text: 'President To Lam left Hanoi.' },
   ],
   *check({ article, mentions, glossary, style }) {
-    for (const mention of mentions)
+    const language = languageOf(article.language);
+    // Of a paragraph that has lost all its diacritics missing-diacritics tells once; its names are the least of it.
+    const lost = article.blocks.filter(({ inlines }) => wordsWithoutDiacritics(inlines, language) !== undefined);
+    const plain = new Set(lost.map(({ id }) => id));
+    for (const mention of mentions.filter(({ spelling, block }) => spelling === 'exact' || !plain.has(block)))
       for (const form of houseForms(mention, article.language, glossary, style)) {
         if (form.deviation === 'forbidden') continue;
         const { span } = form.mention;
