@@ -94,9 +94,9 @@ function houseForm(
   if (replacement === surface) return undefined;
   const deviation = deviationOf(surface, term, house, style, language);
   if (deviation === undefined) return undefined;
-  // Capitals of an office or a term depend on the sentence: the writer's matter.
+  // Capitals of an office or a term depend on the sentence, and so does how much of it is said: the writer's matter.
   const { lower } = languageOf(language);
-  if (!NAMES.has(concept.kind) && lower(surface) === lower(house.text)) return undefined;
+  if (!NAMES.has(concept.kind) && lower(house.text).includes(lower(surface))) return undefined;
   if (inside && deviation !== 'spelling') return undefined;
   const sure = NAMES.has(concept.kind) && endingFits(mention, house.text, language);
   return { concept: concept.id, mention, term: house, deviation, replacement: sure ? replacement : undefined };
