@@ -38,7 +38,7 @@ export function houseForms(
 ): HouseForm[] {
   // The other name of a body in brackets behind it tells the reader something; the house form would say it twice.
   const gloss = mention.because.some((evidence) => evidence.kind === 'gloss');
-  if (style.names === 'keep' || gloss) return [];
+  if (style.names === 'keep' || gloss || mention.inEvent) return [];
   const own = houseForm(mention, language, glossary, style, false);
   if (own?.replacement !== undefined) return [own];
   const inside = mention.parts.flatMap((part) => houseFormsInside(part, language, glossary, style));

@@ -51,7 +51,10 @@ export const english: Language = {
       prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
       times post tribune television radio channel network exchange chamber forum treasury railway railways metro survey administration gulf bay strait fellowship scholarship philharmonic
       organization organisation confederation circuit refinery complex
-      orchestra ensemble embassy consulate memorial war`),
+      orchestra ensemble embassy consulate memorial lyceum`),
+    events:
+      wordSet(`war wars accord accords agreement agreements treaty summit conference congress festival games olympics cup
+      championship championships prix process protocol declaration spring revolution`),
     honors: wordSet('cup trophy memorial tournament marathon games prize award medal order scholarship'),
     organs:
       wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau

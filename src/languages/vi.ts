@@ -80,6 +80,7 @@ export const vietnamese: Language = {
       tòa toà vịnh eo_biển bang tiểu_bang thành_ủy thành_uỷ tỉnh_ủy tỉnh_uỷ huyện_ủy huyện_uỷ sở thượng_viện hạ_viện thượng_nghị_viện hạ_nghị_viện bán_đảo báo đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở đảng
       hội liên_hiệp liên_hiệp_hội tổng_hội tổng_liên_đoàn phòng_thương_mại quân_đội quân_đội_nhân_dân quân_khu giáo_hội mặt_trận bưu_điện ga
       nhà_ga chợ nhà_máy ban viện trường khu_công_nghiệp khu_kinh_tế khu_đô_thị thủy_điện bến_xe`),
+    events: wordSet(''),
     honors: wordSet('cúp giải'),
     organs: wordSet('hội đảng trị ương thư'),
     givenNames: wordSet(''),

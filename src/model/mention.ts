@@ -44,6 +44,8 @@ export interface Mention {
   readonly glued?: string;
   /** The words of a stranger's longer name that this is a piece of (Carrie Lam). Such a mention ends with resolution. */
   readonly stranger?: true;
+  /** A place in the name of an event, which keeps its words: the Nagorno-Karabakh War. */
+  readonly inEvent?: true;
   /** An everyday word where any word has a capital: a name only if the story names the same elsewhere. */
   readonly everyday?: true;
   /** Names inside a longer mention (the body inside a title), in order, disjoint. */

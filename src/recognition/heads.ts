@@ -10,7 +10,8 @@ export function isHead(word: string, language: Language): boolean {
 export function headIn(word: string, heads: ReadonlySet<string>, language: Language): boolean {
   const small = language.lower(word);
   if (heads.has(small)) return true;
-  const context = { acronym: false, changed: false, plain: false };
+  // Heads that carry a possessive take what follows one: parkının, never parkın (of the park).
+  const context = { acronym: false, changed: false, plain: false, izafet: true };
   for (let length = small.length - 1; length > 3; length--) {
     const stem = small.slice(0, length);
     if (heads.has(stem)) return language.endingLength(stem, small.slice(length), context) === small.length - length;

@@ -80,6 +80,8 @@ function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean
   if (group.kinds.has('organization') || !/["“„«‘']$/u.test(text.slice(group.start - 1, group.start))) return false;
   const after = /^["”“»’']([\p{L}\p{M}-]*)\s?([\p{L}\p{M}]*)/u.exec(text.slice(group.end, group.end + 40));
   if (after === null) return false;
+  // "Vietnam's rise": an apostrophe, not a closing mark.
+  if (/^['’]s(?![\p{L}\p{M}])/u.test(text.slice(group.end, group.end + 3))) return false;
   if (group.kinds.has('place')) return true;
   return headIn(after[2] ?? '', language.names.heads, language);
 }
@@ -87,10 +89,15 @@ function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean
 /** Heydar Aliyev Centre, Azerbaijan State University, Heydər Əliyev adına …: a head noun at the end of a run of capitals. */
 function headFollows(group: Group, around: Surroundings, known: (word: number) => boolean): boolean {
   const { words, capitals, language } = around;
-  const { heads, honors, organs, plainHeads, particles } = language.names;
-  const person = group.kinds.has('person');
+  const { names } = language;
+  const { heads, honors, organs, plainHeads, placeHeads, particles } = names;
+  const person = group.kinds.has('person') && !group.kinds.has('place');
   // Heydər Əliyev Fondu məscidi bərpa edib: a body's name has its noun; what a small letter begins is what it deals with.
   const plain = !group.kinds.has('organization');
+  // Çin şirkətləri, Bakı klubu: of a place a small letter makes a street or a park, and says of all else only whose it is.
+  const small = person || !names.placesFollowNames ? plainHeads : placeHeads;
+  // İlham Əliyev Xankəndi Konqres Mərkəzində: who is in office has no halls named after him, and is the subject.
+  if (person && names.placesFollowNames && (isInOffice(group) || placeFollows(group, around))) return false;
   for (let i = group.lastWord + 1; i < words.count && i <= group.lastWord + REACH; i++) {
     // The stop of "U.S." is the name's own.
     const gap = i === group.lastWord + 1 ? words.text.slice(group.end, words.starts[i]) : gapBefore(words, i);
@@ -99,7 +106,7 @@ function headFollows(group: Group, around: Surroundings, known: (word: number) =
     const possessive = /^['’]$/u.test(gap) && lower === 's';
     if (!/^[ \u00a0]$|^[-‐‑]$/u.test(gap) && !possessive) return false;
     if (headIn(lower, heads, language) || (person && headIn(lower, honors, language)))
-      return isCapitalized(words, i) || (plain && headIn(lower, plainHeads, language));
+      return isCapitalized(words, i) || (plain && headIn(lower, small, language));
     // In a headline any noun has a capital: Vietnam Court Jails Traders.
     if (capitals === 'sentence' && isCapitalized(words, i) && headIn(lower, organs, language) && !known(i)) return true;
     // Vietnam Airlines and Turkish Airlines: no name goes on with a small word at once.
@@ -108,6 +115,16 @@ function headFollows(group: Group, around: Surroundings, known: (word: number) =
     if (!/^[\p{Lu}\p{N}]/u.test(word) && !particles.has(lower) && !compound && !possessive) return false;
   }
   return false;
+}
+
+/** Whether a group names a person who holds an office still. */
+const isInOffice = ({ entries }: Group) =>
+  entries.some(({ form }) => form.concept.offices.some(({ from, to }) => from !== undefined && to === undefined));
+
+/** Whether a place is named right behind a group: that begins another name. */
+function placeFollows(group: Group, { words, others }: Surroundings): boolean {
+  const next = group.lastWord + 1;
+  return follows(words, next) && others.some((g) => g.firstWord === next && g.kinds.has('place'));
 }
 
 /** Bảo tàng Hồ Chí Minh, Lăng Chủ tịch Hồ Chí Minh: a head phrase before, with nothing but parts of the name between. */

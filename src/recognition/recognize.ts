@@ -13,7 +13,7 @@ import { joinOwners } from './coordination.js';
 import { type Group, groupHits, longest, needs } from './groups.js';
 import { foreignBodies, swallowedBy } from './longerNames.js';
 import { scan } from './scan.js';
-import { beginsSentence, capitalsOf } from './surroundings.js';
+import { beginsSentence, capitalsOf, follows, isCapitalized } from './surroundings.js';
 import { widenTitles } from './titles.js';
 import { cutAll, type Words, wordAt } from './words.js';
 
@@ -38,6 +38,7 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
       if (isPronoun(group, words, language) && language.names.honorifics.has(word) && isKnown(word)) continue;
       const mention = toMention(group, block, plain, article.source);
       if (isEverydayWord(group, words, language)) mention.everyday = true;
+      if (isInEvent(group, words, language)) mention.inEvent = true;
       mentions.push(mention);
     }
     for (const group of strangers) {
@@ -108,6 +109,16 @@ function wordsOf(groups: readonly Group[], count: number): Uint8Array {
   const taken = new Uint8Array(count);
   for (const { firstWord, lastWord } of groups) taken.fill(1, firstWord, lastWord + 1);
   return taken;
+}
+
+/** The Nagorno-Karabakh War, the Azerbaijan Grand Prix: a noun of events at the end of a run of capitals. */
+function isInEvent(group: Group, words: Words, language: Language): boolean {
+  if (!group.kinds.has('place')) return false;
+  for (let next = group.lastWord + 1; next <= group.lastWord + 2 && follows(words, next); next++) {
+    if (!isCapitalized(words, next)) return false;
+    if (language.names.events.has(language.lower(wordAt(words, next)))) return true;
+  }
+  return false;
 }
 
 /** Anh at the head of a sentence, MỸ in a headline: any word has a capital there, and these are everyday words. */

@@ -37,6 +37,8 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
 
   // Whose the Central Committee is, where nobody can tell whose the Communist Party before it is?
   if (readings.some((r) => isOfOpenBody(r, mention, earlier))) return { concepts: [], because: [] };
+  // Ermənistanda … Milli Assambleyada: of a story that never speaks of the body's country, it is anybody's.
+  if (only !== undefined && official && isOrganElsewhere(story, only)) return { concepts: [], because: [], drop: true };
   const contested = official && isContested(story, index, earlier, readings);
   if (only !== undefined && !only.common && !contested) return onlyMeaning(only, mention);
   const votes = [...beside, ...holders, ...gatherVotes(story, index, earlier, readings)];
@@ -73,6 +75,16 @@ function isOfOpenBody({ title, body }: Reading, mention: Mention, earlier: Earli
     (m) => m.block === mention.block && m.candidates.some((candidate) => candidate.concept === body),
   );
   return last !== undefined && last.status === 'ambiguous';
+}
+
+/** Whether a name is any country's organ, and the story speaks of other countries and never of the one that we list it for. */
+function isOrganElsewhere(story: Story, { country, organ, owned, title, id }: Reading): boolean {
+  const home = story.outlet ?? story.dated ?? story.language.home;
+  if (!organ || owned || title || country === undefined || country === home) return false;
+  const cues = story.article.blocks.flatMap((block) => story.cues(block.id, 0, Number.POSITIVE_INFINITY));
+  const isOpen = (other: Mention) => readingsOf(story, other).some((r) => r.id === id || (r.organ && !r.owned));
+  const others = cues.filter(({ mention }) => mention === undefined || !isOpen(mention));
+  return others.length > 0 && others.every((cue) => cue.country !== country);
 }
 
 function onlyMeaning({ id }: Reading, { surface }: Mention): Decision {

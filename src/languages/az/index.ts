@@ -95,7 +95,8 @@ export const azerbaijani: Language = {
   names: {
     heads:
       withPlurals(`${FACILITIES} məclisi assambleyası nazirliyi komitəsi komissiyası şurası partiyası rayonu qəsəbəsi
-      məhkəməsi prokurorluğu idarəsi komandası filmi turniri kuboku təqaüdü`),
+      məhkəməsi prokurorluğu idarəsi soveti departamenti administrasiyası xidməti proqramı ordusu qüvvələri səfirliyi konqresi senatı gəmiçiliyi hakimiyyəti kompleksi liseyi zalı komandası filmi turniri kuboku təqaüdü`),
+    events: wordSet(''),
     honors: wordSet('kuboku turniri yarışı'),
     organs: wordSet(
       'assambleyası assambleya məclis məclisi parlament parlamenti bürosu büro komitəsi komitə partiyası partiya nazirliyi nazirlik komissiyası',
