@@ -42,6 +42,14 @@ export class People {
     this.#push(this.#key(mention.surface), { concept: undefined, mention, words: mention.surface });
   }
 
+  /** Remembers that a title was said alone: of those introduced, its holder is spoken of again. */
+  recall(title: string, mention: Mention): void {
+    for (const [key, list] of this.#introductions) {
+      const holder = list.findLast(({ concept }) => concept !== undefined && this.#holds(concept, title));
+      if (holder !== undefined && holder !== list.at(-1)) this.#push(key, { ...holder, mention });
+    }
+  }
+
   /**
    * Decides a person's mention.
    * @param title the title right before it, if there is one
@@ -87,6 +95,12 @@ export class People {
     if (this.#isEveryday(mention, last)) return dropped;
     if (this.#rivals(mention, last)) return { concepts: [], because: [] };
     return decided(last.concept, 'last-full-mention', 5, { name: last.words });
+  }
+
+  /** Whether a person holds the office of a title at the story's date. */
+  #holds(concept: string, title: string): boolean {
+    const { glossary, article } = this.#story;
+    return (glossary.get(concept)?.offices ?? []).some((o) => o.title === title && inOffice(o, article.date));
   }
 
   /** Never introduced, but the sentence names the body of an office that only one bearer of the name holds. */

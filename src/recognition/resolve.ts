@@ -75,6 +75,8 @@ function decideNext(
   }
   const done = settle(mention, decision, story);
   earlier.mentions.push(done);
+  const [title] = done.concepts;
+  if (title !== undefined && kind(story, done, 'title')) people.recall(title, done);
   const concepts = [...done.parts.flatMap((part) => part.concepts), ...done.concepts];
   const own = mention.candidates.length === 1 ? { surface: mention.surface } : {};
   earlier.named.push(...concepts.map((concept) => ({ concept, block, ...own })));

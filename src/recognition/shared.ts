@@ -81,11 +81,20 @@ function isOfOpenBody({ title, body }: Reading, mention: Mention, earlier: Earli
 function isOrganElsewhere(story: Story, { country, organ, owned, title, id }: Reading): boolean {
   const home = story.outlet ?? story.dated ?? story.language.home;
   if (!organ || owned || title || country === undefined || country === home) return false;
+  const known = elsewhere.get(story) ?? new Map<string, boolean>();
+  elsewhere.set(story, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
   const cues = story.article.blocks.flatMap((block) => story.cues(block.id, 0, Number.POSITIVE_INFINITY));
   const isOpen = (other: Mention) => readingsOf(story, other).some((r) => r.id === id || (r.organ && !r.owned));
   const others = cues.filter(({ mention }) => mention === undefined || !isOpen(mention));
-  return others.length > 0 && others.every((cue) => cue.country !== country);
+  const is = others.length > 0 && others.every((cue) => cue.country !== country);
+  known.set(id, is);
+  return is;
 }
+
+/** By story and concept: of a long story it is asked often. */
+const elsewhere = new WeakMap<Story, Map<string, boolean>>();
 
 function onlyMeaning({ id }: Reading, { surface }: Mention): Decision {
   return { concepts: [id], because: [evidence('only-meaning', id, 5, { name: surface })] };
