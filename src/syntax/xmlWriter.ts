@@ -106,7 +106,7 @@ export function escapeAttribute(text: string): string {
 }
 
 /** What most text is made of: nothing in it is forbidden or has to be escaped. */
-const PLAIN = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/u;
+const PLAIN = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/;
 
 function withReferences(text: string, characters: RegExp, references: Readonly<Record<string, string>>): string {
   if (PLAIN.test(text)) return text;
@@ -118,8 +118,13 @@ function withReferences(text: string, characters: RegExp, references: Readonly<R
 /** Names as Namespaces in XML 1.0 allow them, as far as our formats go: ASCII, at most one colon. */
 const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/u;
 
+/** The names that were written before: a file has a few, hundreds of thousands of times. */
+const checked = new Set<string>();
+
 function checkedName(name: string): string {
+  if (checked.has(name)) return name;
   if (!NAME.test(name)) throw new RangeError(`«${name}» is no XML name`);
+  checked.add(name);
   return name;
 }
 

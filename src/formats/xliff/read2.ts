@@ -22,12 +22,9 @@ export function isXliff2({ localName, namespace, attributes }: XmlElement): bool
   );
 }
 
-/**
- * Reads an XLIFF 2 document.
- * @param source the decoded text that `root` was read from
- */
-export function readXliff2(root: XmlElement, source: string, path: string): ReadBitext {
-  const problems = new Problems(path, source);
+/** Reads an XLIFF 2 document. */
+export function readXliff2(root: XmlElement, path: string): ReadBitext {
+  const problems = new Problems(path);
   if (!checkVersion(root, problems)) return { findings: problems.findings };
   const sourceLanguage = problems.required(root, 'srcLang') ?? '';
   const targetLanguage = root.attributes.get('trgLang') ?? '';
@@ -61,8 +58,9 @@ export function readXliff2(root: XmlElement, source: string, path: string): Read
     });
   }
   // Section "xliff", constraint: a file with targets has to say their language.
-  const targets = [...places.values()].some((place) => place.segments.some((s) => s.target !== undefined));
-  if (targets && targetLanguage === '') problems.required(root, 'trgLang');
+  const hasTargets = () =>
+    [...places.values()].some((place) => place.segments.some((segment) => segment.target !== undefined));
+  if (targetLanguage === '' && hasTargets()) problems.required(root, 'trgLang');
 
   const original = first.attributes.get('original') ?? '';
   const bitext: Bitext = {
@@ -122,7 +120,8 @@ function readGroup(parent: XmlElement, context: Context): void {
     const { content, place } = readUnit2(element, context);
     if (id === undefined || content === undefined) continue;
     const known = inDocument(id, context);
-    units.push({ id: known, name: element.attributes.get('name') ?? id, ...content, notes: readNotes(element) });
+    const unit = { id: known, name: element.attributes.get('name') ?? id, notes: readNotes(element) };
+    units.push(Object.assign(unit, content));
     if (!context.places.has(known)) context.places.set(known, place);
   }
   if (parent.localName === 'group') {

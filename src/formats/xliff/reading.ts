@@ -2,8 +2,9 @@
 import type { Code, Inline, LanguageCode } from '../../model/article.js';
 import type { Annotation } from '../../model/bitext.js';
 import type { Finding, Severity } from '../../model/finding.js';
+import type { UnitPlace } from '../../model/format.js';
 import type { Span } from '../../model/span.js';
-import { textPieces, type XmlElement, type XmlText } from '../../syntax/xml.js';
+import type { XmlElement, XmlText } from '../../syntax/xml.js';
 import { keyOf } from '../../text/codes.js';
 import { lastPart } from '../../text/paths.js';
 import { articleFormatFor } from '../articles/index.js';
@@ -12,14 +13,8 @@ import { articleFormatFor } from '../articles/index.js';
 export class Problems {
   readonly findings: Finding[] = [];
 
-  /**
-   * @param path the file's name
-   * @param source the file's decoded text
-   */
-  constructor(
-    readonly path: string,
-    readonly source: string,
-  ) {}
+  /** @param path the file's name */
+  constructor(readonly path: string) {}
 
   error(reason: string, at: XmlElement | Span, data: Finding['data'] = {}, cause?: XmlElement): void {
     this.#report('error', reason, at, data, cause);
@@ -79,18 +74,55 @@ export function endTag(element: XmlElement): Span {
   return [element.inner?.[1] ?? element.span[1], element.span[1]];
 }
 
+/** A thing while it is made, property by property. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The elements of a segment, or of the white space between two. */
+export interface Part {
+  readonly element: XmlElement;
+  readonly source: XmlElement;
+  readonly target: XmlElement | undefined;
+  /** Which of the unit's parts it is, from 0. */
+  readonly index: number;
+}
+
+/** Where a unit stands. Hardly anybody asks, so spans are made when somebody does. */
+export class Place implements UnitPlace {
+  readonly #unit: XmlElement;
+  readonly #parts: readonly Part[];
+
+  constructor(unit: XmlElement, parts: readonly Part[]) {
+    this.#unit = unit;
+    this.#parts = parts;
+  }
+
+  get unit(): Span {
+    return this.#unit.span;
+  }
+
+  get segments(): UnitPlace['segments'] {
+    return this.#parts.map(({ element, source, target }) => ({
+      element: element.span,
+      source: source.span,
+      ...(target === undefined ? {} : { target: target.span }),
+    }));
+  }
+}
+
 /** A unit's content while it is read: texts and codes as they come, annotations by offset into the text. */
 export class Content {
   readonly inlines: Inline[] = [];
   readonly annotations: Annotation[] = [];
   /** UTF-16 code units of text so far. */
   length = 0;
-  /** Ids of the opening codes so far. */
-  readonly opened = new Set<string>();
+  /** Ids of the opening codes so far; most sentences have none. */
+  #opened: Set<string> | undefined;
 
-  addText(text: XmlText, source: string): void {
-    for (const piece of textPieces(text, source)) this.inlines.push({ type: 'text', ...piece });
-    this.length += text.value.length;
+  addText(text: XmlText): void {
+    for (const piece of text.pieces) {
+      this.inlines.push(piece);
+      this.length += piece.value.length;
+    }
   }
 
   addCharacter(value: string, span: Span): void {
@@ -100,11 +132,24 @@ export class Content {
 
   addCode(type: Code['type'], id: string, kind: string, raw: string, span: Span): void {
     this.inlines.push({ type, id, kind, raw, span });
-    if (type === 'open') this.opened.add(id);
+    if (type === 'open') {
+      this.#opened ??= new Set();
+      this.#opened.add(id);
+    }
+  }
+
+  hasOpened(id: string): boolean {
+    return this.#opened?.has(id) === true;
+  }
+
+  /** The texts and codes, in no more room than they need: an array that grew has some to spare. */
+  finished(): readonly Inline[] {
+    return this.inlines.slice();
   }
 
   /** Gives closing codes the kind of their opening ones: XLIFF tells it once. */
   completeKinds(): void {
+    if (!this.inlines.some((inline) => inline.type === 'close' && inline.kind === '')) return;
     const kinds = new Map<string, string>();
     for (const [index, inline] of this.inlines.entries()) {
       if (inline.type === 'open') kinds.set(inline.id, inline.kind);
@@ -116,6 +161,7 @@ export class Content {
 
 /** Reports codes of a target whose original markup is not that of the source: the article's own is used on merging. */
 export function checkCodes(source: Content, target: Content, problems: Problems): void {
+  if (target.inlines.every((inline) => inline.type === 'text')) return;
   const codes = new Map(source.inlines.flatMap((i) => (i.type === 'text' ? [] : [[keyOf(i), i.raw] as const])));
   for (const inline of target.inlines) {
     if (inline.type === 'text') continue;
@@ -136,7 +182,7 @@ export function primaryLanguage(tag: string): LanguageCode {
 
 /** Whether the first language tag may stand for the second: equal, or more or less exact. */
 export function sameLanguage(a: string, b: string): boolean {
-  return primaryLanguage(a) === primaryLanguage(b);
+  return a === b || primaryLanguage(a) === primaryLanguage(b);
 }
 
 /**
