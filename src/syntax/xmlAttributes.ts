@@ -68,7 +68,9 @@ export class XmlAttributes {
 
   #isCalled(name: string): boolean {
     const end = this.#name + name.length;
-    if (end > this.#equals || !this.#source.startsWith(name, this.#name)) return false;
+    // Names mostly differ in their first letter.
+    if (end > this.#equals || this.#source.charCodeAt(this.#name) !== name.charCodeAt(0)) return false;
+    if (!this.#source.startsWith(name, this.#name)) return false;
     return end === this.#equals || isSpace(this.#source.charCodeAt(end));
   }
 

@@ -171,6 +171,8 @@ export class XmlElement {
   }
 }
 
+const NONE: readonly XmlElement[] = [];
+
 /** The children of an element that are elements of its own namespace, by local name. */
 export function childElements(
   parent: XmlElement,
@@ -184,7 +186,7 @@ export function childElements(
     if (found === undefined) found = [child];
     else found.push(child);
   }
-  return found ?? [];
+  return found ?? NONE;
 }
 
 /** All text inside an element, at any depth. */

@@ -3,7 +3,7 @@ import type { Bitext, Note, Unit, UnitGroup } from '../../model/bitext.js';
 import type { ReadBitext, UnitPlace } from '../../model/format.js';
 import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
 import { blockKind } from './kinds.js';
-import { formatOf, inDocument, Problems, primaryLanguage, priorityOf, storyOf } from './reading.js';
+import { formatOf, inDocument, Problems, primaryLanguage, priorityOf, storyOf, type Writable } from './reading.js';
 import { readUnit2 } from './unit2.js';
 
 /** Namespaces, and the versions that are at home in each. */
@@ -120,8 +120,16 @@ function readGroup(parent: XmlElement, context: Context): void {
     const { content, place } = readUnit2(element, context);
     if (id === undefined || content === undefined) continue;
     const known = inDocument(id, context);
-    const unit = { id: known, name: element.attributes.get('name') ?? id, notes: readNotes(element) };
-    units.push(Object.assign(unit, content));
+    const unit: Writable<Unit> = {
+      id: known,
+      name: element.attributes.get('name') ?? id,
+      source: content.source,
+      state: content.state,
+      annotations: content.annotations,
+      notes: readNotes(element),
+    };
+    if (content.target !== undefined) unit.target = content.target;
+    units.push(unit);
     if (!context.places.has(known)) context.places.set(known, place);
   }
   if (parent.localName === 'group') {
@@ -134,11 +142,14 @@ function readGroup(parent: XmlElement, context: Context): void {
 }
 
 function readNotes(parent: XmlElement): Note[] {
-  return childElements(parent, 'notes').flatMap((notes) =>
-    childElements(notes, 'note').map((note) => ({
-      category: note.attributes.get('category') ?? '',
-      priority: priorityOf(note.attributes.get('priority')),
-      text: textContent(note),
-    })),
-  );
+  const [list, another] = childElements(parent, 'notes');
+  if (list === undefined) return [];
+  const notes = another === undefined ? childElements(list, 'note') : childElements(parent, 'notes').flatMap(notesIn);
+  return notes.map((note) => ({
+    category: note.attributes.get('category') ?? '',
+    priority: priorityOf(note.attributes.get('priority')),
+    text: textContent(note),
+  }));
 }
+
+const notesIn = (list: XmlElement) => childElements(list, 'note');

@@ -15,7 +15,7 @@ export interface Reading {
   readonly glossary: ReadonlyMap<string, Pick<Annotation, 'translation' | 'definition'>>;
   readonly targetLanguage: string;
   /** Ids of the unit's scope so far (section "id"). Targets repeat those of the source, so they are not held against it. */
-  readonly ids?: Map<string, XmlElement>;
+  ids?: Map<string, XmlElement>;
   /** Markers that `sm` opened and no `em` has closed, by id: index among the annotations. */
   open?: Map<string, number>;
 }

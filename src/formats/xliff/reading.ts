@@ -111,7 +111,7 @@ export class Place implements UnitPlace {
 
 /** A unit's content while it is read: texts and codes as they come, annotations by offset into the text. */
 export class Content {
-  readonly inlines: Inline[] = [];
+  inlines: Inline[] = [];
   readonly annotations: Annotation[] = [];
   /** UTF-16 code units of text so far. */
   length = 0;
@@ -119,10 +119,11 @@ export class Content {
   #opened: Set<string> | undefined;
 
   addText(text: XmlText): void {
-    for (const piece of text.pieces) {
-      this.inlines.push(piece);
-      this.length += piece.value.length;
-    }
+    const { pieces } = text;
+    for (const { value } of pieces) this.length += value.length;
+    // Most sentences are one text.
+    if (this.inlines.length === 0) this.inlines = pieces;
+    else for (const piece of pieces) this.inlines.push(piece);
   }
 
   addCharacter(value: string, span: Span): void {

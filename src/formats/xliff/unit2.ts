@@ -32,7 +32,9 @@ export function readUnit2(
   if (segments.length === 0) return { place };
 
   const [data, glossary] = [readData(unit), readGlossary(unit)];
-  const reading: Reading = { problems, data, glossary, targetLanguage, ids: new Map() };
+  const reading: Reading = { problems, data, glossary, targetLanguage };
+  // One id alone is like no other.
+  if (parts.length > 1 || parts[0]?.source.first !== undefined) reading.ids = new Map();
   const source = new Content();
   /** Where the source of each part ends. */
   const ends: number[] = [];
@@ -73,16 +75,12 @@ export function readUnit2(
 
 function readParts(unit: XmlElement, problems: Problems): Part[] {
   const parts: Part[] = [];
-  const elements = unit.children.filter(
-    (child): child is XmlElement =>
-      child.type === 'element' &&
-      child.namespace === unit.namespace &&
-      (child.localName === 'segment' || child.localName === 'ignorable'),
-  );
-  if (!elements.some((element) => element.localName === 'segment'))
-    problems.error('missing-element', unit, { element: 'segment', parent: 'unit' });
-  for (const element of elements) {
-    if (element.localName === 'segment') problems.known(element, SEGMENT);
+  let hasSegment = false;
+  for (let element = unit.first; element !== undefined; element = element.next) {
+    const isSegment = element.localName === 'segment';
+    if (element.namespace !== unit.namespace || !(isSegment || element.localName === 'ignorable')) continue;
+    hasSegment ||= isSegment;
+    if (isSegment) problems.known(element, SEGMENT);
     const [source, secondSource] = childElements(element, 'source');
     const [target, secondTarget] = childElements(element, 'target');
     for (const second of [secondSource, secondTarget])
@@ -91,6 +89,7 @@ function readParts(unit: XmlElement, problems: Problems): Part[] {
     if (source === undefined) problems.error('missing-element', element, { element: 'source', parent: element.name });
     else parts.push({ element, source, target, index: parts.length });
   }
+  if (!hasSegment) problems.error('missing-element', unit, { element: 'segment', parent: 'unit' });
   return parts;
 }
 
