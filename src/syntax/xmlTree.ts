@@ -5,6 +5,10 @@ import type { Span } from '../model/span.js';
 import { XmlAttributes } from './xmlAttributes.js';
 import { decodeText } from './xmlReferences.js';
 
+const AMPERSAND = 0x26;
+const RETURN = 0x0d;
+const LESS = 0x3c;
+
 export class XmlText {
   readonly #source: string;
   readonly #start: number;
@@ -59,8 +63,6 @@ export class XmlText {
   }
 }
 
-const AMPERSAND = 0x26;
-const RETURN = 0x0d;
 const ESCAPE = /[&\r]/g;
 
 /** Where a text first says something otherwise than it means it. */
@@ -68,8 +70,6 @@ function endOfPlain(raw: string, from: number): number {
   ESCAPE.lastIndex = from;
   return ESCAPE.test(raw) ? ESCAPE.lastIndex - 1 : raw.length;
 }
-
-const LESS = 0x3c;
 
 /** What elements of one name have in common. */
 export interface XmlName {

@@ -88,7 +88,7 @@ export function byUs(source: string): Reading | undefined {
     name: element.name,
     namespace: element.namespace,
     localName: element.localName,
-    attributes: [...element.attributes],
+    attributes: element.attributes.keys().map((name) => [name, element.attributes.get(name) ?? ''] as const),
     written: source.slice(...element.span),
     inside: element.inner && source.slice(...element.inner),
     children: element.children.map((child) =>

@@ -11,7 +11,7 @@ const DOCUMENTS = [
   '<?xml version="1.0" encoding="UTF-8" standalone=\'yes\'?>\n<!-- c -->\n<?pi it?><a xmlns="u" xmlns:p="v" x="1 &lt; 2">' +
     'Tô &amp; Lâm<p:b p:c="&#x1EE7;" xml:lang="vi">1<!--2-->3<![CDATA[<b>&amp;]]>4</p:b>\r\n<d xmlns=""/><?q r?> </a>\n',
   '<x:y\n  xmlns:x = \'u\'\txmlns:z="w" x:a=\'>\' z:a="/>"  ><x:y x:a=\'\'></x:y ><z:ə ə="😀">]] ></z:ə>😀&#128512;</x:y>',
-  '<a b="1\t2\r\n3&#10;4&#9;5">1\r\n2\r3&#13;4<![CDATA[]]]]><![CDATA[>]]>--></a><!---->',
+  '<a b="1\t2\r\n3&#10;4&#9;5">1\r\n2\r3&#13;4<![CDATA[]]]]><![CDATA[>]]>--><c ab="1" a = "2" a-b="3"/></a><!---->',
   '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1"><file id="f"><unit id="u"><segment>' +
     '<source xml:space="preserve">a<pc id="1">b</pc></source></segment></unit></file></xliff>',
 ];

@@ -4,10 +4,10 @@ import type { ReadBitext, UnitPlace } from '../../model/format.js';
 import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
 import { readContent } from './content1.js';
 import { blockKind, fromDatatype } from './kinds.js';
+import { Place } from './place.js';
 import {
   checkCodes,
   inDocument,
-  Place,
   Problems,
   primaryLanguage,
   priorityOf,

@@ -2,7 +2,6 @@
 import type { Code, Inline, LanguageCode } from '../../model/article.js';
 import type { Annotation } from '../../model/bitext.js';
 import type { Finding, Severity } from '../../model/finding.js';
-import type { UnitPlace } from '../../model/format.js';
 import type { Span } from '../../model/span.js';
 import type { XmlElement, XmlText } from '../../syntax/xml.js';
 import { keyOf } from '../../text/codes.js';
@@ -76,38 +75,6 @@ export function endTag(element: XmlElement): Span {
 
 /** A thing while it is made, property by property. */
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** The elements of a segment, or of the white space between two. */
-export interface Part {
-  readonly element: XmlElement;
-  readonly source: XmlElement;
-  readonly target: XmlElement | undefined;
-  /** Which of the unit's parts it is, from 0. */
-  readonly index: number;
-}
-
-/** Where a unit stands. Hardly anybody asks, so spans are made when somebody does. */
-export class Place implements UnitPlace {
-  readonly #unit: XmlElement;
-  readonly #parts: readonly Part[];
-
-  constructor(unit: XmlElement, parts: readonly Part[]) {
-    this.#unit = unit;
-    this.#parts = parts;
-  }
-
-  get unit(): Span {
-    return this.#unit.span;
-  }
-
-  get segments(): UnitPlace['segments'] {
-    return this.#parts.map(({ element, source, target }) => ({
-      element: element.span,
-      source: source.span,
-      ...(target === undefined ? {} : { target: target.span }),
-    }));
-  }
-}
 
 /** A unit's content while it is read: texts and codes as they come, annotations by offset into the text. */
 export class Content {

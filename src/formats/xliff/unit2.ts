@@ -2,8 +2,9 @@
 import type { Annotation, Unit, UnitState } from '../../model/bitext.js';
 import type { UnitPlace } from '../../model/format.js';
 import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
+import { type Part, Place } from './place.js';
 import { claimId, codePoint, type Reading, readChildren } from './readContent2.js';
-import { Content, checkCodes, type Part, Place, type Problems, startTag, type Writable } from './reading.js';
+import { Content, checkCodes, type Problems, startTag, type Writable } from './reading.js';
 
 const GLOSSARY = 'urn:oasis:names:tc:xliff:glossary:2.0';
 
