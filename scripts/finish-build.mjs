@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 import { buildPage } from './page.mjs';
 
 const bundle = await rolldown({
-  input: { main: 'dist/cli/main.js', index: 'dist/index.js' },
+  input: { main: 'dist/cli/main.js', index: 'dist/index.js', bitexts: 'dist/bitexts.js' },
   platform: 'node',
   // Of a package in two kinds of modules, the one that can be bundled.
   resolve: { mainFields: ['module', 'main'] },

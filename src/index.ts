@@ -1,8 +1,8 @@
 // What others may import.
 
+export * from './bitexts.js';
 export type { ReadArticleOptions } from './formats/articleFrom.js';
 export { articleFormats } from './formats/articles/index.js';
-export { bitextFormats, bitextVersions, changeTargets, readBitext } from './formats/bitexts/index.js';
 export { readArticle } from './formats/readArticle.js';
 export { readTermbase } from './formats/termbases/yaml.js';
 export { assembleGlossary } from './glossary/assemble.js';
@@ -13,13 +13,9 @@ export { languageOf, languages } from './languages/index.js';
 export type { Language } from './languages/language.js';
 export { carryOver } from './memory/carryOver.js';
 export type * from './model/article.js';
-export type * from './model/bitext.js';
 export type * from './model/concept.js';
-export type * from './model/finding.js';
-export type * from './model/format.js';
 export type * from './model/mention.js';
 export type * from './model/rule.js';
-export type * from './model/span.js';
 export type * from './model/style.js';
 export { type Pipeline, readPipeline } from './pipeline/desk/definition.js';
 export { loadDesk } from './pipeline/desk/desk.js';

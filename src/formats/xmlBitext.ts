@@ -6,8 +6,8 @@ import { readXml, type XmlElement } from '../syntax/xml.js';
 /** A bitext format that can tell its files by their root element. */
 export interface XmlBitextFormat extends BitextFormat {
   recognizes(root: XmlElement): boolean;
-  /** Like `read`, for a file that was parsed already. @param source the decoded text that `root` was read from */
-  readRoot(root: XmlElement, source: string, path: string): ReadBitext;
+  /** Like `read`, for a file that was parsed already. */
+  readRoot(root: XmlElement, path: string): ReadBitext;
   /** What is wrong with a document by its standard: errors, and as warnings what only the strict schema does not allow. */
   violations(root: XmlElement, path: string): Finding[];
 }
@@ -41,7 +41,7 @@ export function readWith(
     const data = { reason: 'not-xliff', element: root.name, namespace: root.namespace };
     return { findings: [...findings, { rule: 'input/structure', severity: 'error', path, span: root.span, data }] };
   }
-  const reading = format.readRoot(root, source, path);
+  const reading = format.readRoot(root, path);
   const told = [...findings, ...reading.findings];
   if (validation === 'not') return { ...reading, findings: told };
   const found = format.violations(root, path);

@@ -1,12 +1,20 @@
-// XML read strictly: decoded, passed through the gate, which makes a tree of it, and held against a second parser's reading.
+// XML read strictly: decoded, made a tree, and held against the readings of two parsers that others keep.
 import type { Finding } from '../model/finding.js';
 import { listedBy } from '../text/lists.js';
-import { type Instruction, passXmlGate } from './xmlGate.js';
+import { refusalAtGate } from './xmlGate.js';
+import { type Instruction, readTree } from './xmlReader.js';
 import { disagreement } from './xmlSecond.js';
 import type { XmlElement } from './xmlTree.js';
 
 export { decodeXml } from './xmlDecode.js';
-export { childElements, textContent, textPieces, type XmlElement, type XmlText } from './xmlTree.js';
+export { childElements, textContent, type XmlElement, type XmlText } from './xmlTree.js';
+
+/**
+ * Files beyond this, in UTF-16 code units, are read once: newsrooms' files are far smaller, and of an archive's the other
+ * readings would take several times as long as all else. The reader is as strict as the gate, which is asked why a file is
+ * refused.
+ */
+const ASKED = 2 * 1024 * 1024;
 
 /**
  * Reads a decoded XML file (XML 1.0, fifth edition; Namespaces in XML 1.0, third edition). Never throws.
@@ -15,17 +23,16 @@ export { childElements, textContent, textPieces, type XmlElement, type XmlText }
  * @returns the root element, absent where a finding of severity error says why
  */
 export function readXml(source: string, path: string): { root?: XmlElement; findings: Finding[] } {
-  const { passed, findings } = passXmlGate(source, path);
-  if (passed === undefined) return { findings };
-  const { root, instructions } = passed;
-  const detail = disagreement(source, root, instructions);
-  if (detail !== undefined) {
-    const data = { reason: 'parsers-differ', detail };
-    findings.push({ rule: 'input/malformed', severity: 'error', path, span: [0, 0], data });
-    return { findings };
+  const tree = readTree(source);
+  const asked = source.length <= ASKED;
+  const refusal = tree === undefined || asked ? refusalAtGate(source, path) : undefined;
+  if (refusal !== undefined) return { findings: [refusal] };
+  const detail = tree === undefined ? 'gate' : asked ? disagreement(source, tree.root, tree.instructions) : undefined;
+  if (tree === undefined || detail !== undefined) {
+    const data = { reason: 'parsers-differ', detail: detail ?? '' };
+    return { findings: [{ rule: 'input/malformed', severity: 'error', path, span: [0, 0], data }] };
   }
-  findings.push(...foreignInstructions(instructions, path));
-  return { root, findings };
+  return { root: tree.root, findings: foreignInstructions(tree.instructions, path) };
 }
 
 /** One finding for each target of instructions amid content, at the first of them: no format of ours uses any. */

@@ -1,39 +1,12 @@
-// The gate: what passes is well-formed XML 1.0 with namespaces, without DOCTYPE, and of bearable size. Of what passes it makes
-// the tree.
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+// The gate: what passes is well-formed XML 1.0 with namespaces, without DOCTYPE, and of bearable size.
+import { SaxesParser } from 'saxes';
 import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
-import { TreeBuilder } from './xmlBuilder.js';
+import { LIMITS } from './xmlLimits.js';
 import { syntaxProblem } from './xmlProblems.js';
-import type { XmlElement } from './xmlTree.js';
-
-/** Lengths are UTF-16 code units of the file's text. An XLIFF file of a newsroom stays far below all of them. */
-const LIMITS = {
-  size: 64 * 1024 * 1024,
-  depth: 100,
-  elements: 1_000_000,
-  attributes: 256,
-  attribute: 64 * 1024,
-  /** A text, comment, CDATA section or instruction. */
-  text: 1024 * 1024,
-  instructions: 10_000,
-} as const;
 
 /** Files are fed in slices, so that a file beyond a limit costs no more than the way there. */
 const SLICE = 64 * 1024;
-
-/** A processing instruction, which no format of ours uses. */
-export interface Instruction {
-  readonly target: string;
-  readonly span: Span;
-  /** Whether it stands inside the root element, where content is. */
-  readonly inContent: boolean;
-}
-
-export interface Passed {
-  readonly root: XmlElement;
-  readonly instructions: readonly Instruction[];
-}
 
 /** Ends the parse from inside an event; never leaves this file. */
 class Refusal extends Error {
@@ -49,24 +22,24 @@ class Refusal extends Error {
 /**
  * Checks a decoded file. Never throws.
  * @param path the file's name, for findings
- * @returns what passed, or one finding: `input/malformed`, `input/policy` or `input/limit`
+ * @returns what is wrong: `input/malformed`, `input/policy` or `input/limit`; nothing where the file may pass
  */
-export function passXmlGate(source: string, path: string): { passed?: Passed; findings: Finding[] } {
+export function refusalAtGate(source: string, path: string): Finding | undefined {
   try {
-    return { passed: run(source), findings: [] };
+    run(source);
+    return undefined;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { findings: [{ rule: error.rule, severity: 'error', path, span: error.span, data: error.data }] };
+    return { rule: error.rule, severity: 'error', path, span: error.span, data: error.data };
   }
 }
 
-function run(source: string): Passed {
+function run(source: string): void {
   // Every file is held to XML 1.0, whatever version it claims: decoding has refused the others.
   const parser = new SaxesParser({ xmlns: true, position: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
   const open: string[] = [];
-  const instructions: Instruction[] = [];
-  const tree = new TreeBuilder(source);
   let elements = 0;
+  let instructions = 0;
   /** End of the last thing that was complete; at the end of a text, the place behind the `<` that ended it. */
   let mark = 0;
   let ofElement = 0;
@@ -94,7 +67,6 @@ function run(source: string): Passed {
     open.push(tag.name);
     if (open.length > LIMITS.depth) limit('depth', [mark, parser.position]);
     if (++elements > LIMITS.elements) limit('elements', [mark, parser.position]);
-    tree.begin(parser.position);
     ofElement = 0;
     setMark();
   });
@@ -103,37 +75,24 @@ function run(source: string): Passed {
     if (value.length > LIMITS.attribute) limit('attribute', [mark, parser.position]);
     setMark();
   });
-  parser.on('opentag', (tag: SaxesTagNS) => {
-    tree.open(tag, parser.position);
-    setMark();
-  });
-  parser.on('closetag', (tag: SaxesTagNS) => {
+  parser.on('opentag', setMark);
+  parser.on('closetag', ({ name }: { name: string }) => {
     open.pop();
-    tree.close(tag, parser.position);
-    closed = tag.name;
+    closed = name;
     setMark();
   });
-  parser.on('text', (text) => {
-    checkLength(parser.position);
-    if (open.length > 0) tree.text(text);
-    setMark();
-  });
-  parser.on('cdata', (text) => {
-    tree.text(text);
+  const piece = () => {
     checkLength(parser.position);
     setMark();
-  });
-  parser.on('comment', () => {
-    checkLength(parser.position);
-    setMark();
-  });
+  };
+  parser.on('text', piece);
+  parser.on('cdata', piece);
+  parser.on('comment', piece);
   parser.on('xmldecl', setMark);
-  parser.on('processinginstruction', ({ target }) => {
-    checkLength(parser.position);
-    const start = source.indexOf('<?', Math.max(0, mark - 1));
-    if (instructions.length === LIMITS.instructions) limit('instructions', [start, parser.position]);
-    instructions.push({ target, span: [start, parser.position], inContent: open.length > 0 });
-    setMark();
+  parser.on('processinginstruction', () => {
+    if (++instructions > LIMITS.instructions)
+      limit('instructions', [source.indexOf('<?', Math.max(0, mark - 1)), parser.position]);
+    piece();
   });
 
   if (source.length > LIMITS.size) limit('size', [0, 0]);
@@ -143,5 +102,4 @@ function run(source: string): Passed {
     checkLength(Math.min(at + SLICE, source.length));
   }
   parser.close();
-  return { root: tree.root as XmlElement, instructions };
 }

@@ -1,14 +1,9 @@
 // A second opinion: fast-xml-parser reads what the gate has read, and where the two saw different things, neither is believed.
 // It is lenient (it loses the tail of a truncated file without a word), so nothing reaches it that did not pass the gate.
 import { XMLParser } from 'fast-xml-parser';
-import type { Instruction } from './xmlGate.js';
-import { decodeReferences, type XmlElement } from './xmlTree.js';
-
-/**
- * Files beyond this, in UTF-16 code units, are read by the strict parser alone, which decides in any case: newsrooms' files are
- * far smaller, and of an archive's the second reading would take twice as long as all else.
- */
-const ASKED = 2 * 1024 * 1024;
+import type { Instruction } from './xmlReader.js';
+import { decodeReferences } from './xmlReferences.js';
+import type { XmlElement } from './xmlTree.js';
 
 const TEXT = '#text';
 const SECTION = '#cdata';
@@ -54,14 +49,13 @@ function secondReading(source: string, instructions: readonly Instruction[]): Pa
 /**
  * Whether a second parser sees the same elements at the same places, the same number of attributes and the same text.
  * @param instructions their bodies are hidden from the parser, which takes them for attributes
- * @returns what it sees otherwise; nothing where it agrees, or was not asked
+ * @returns what it sees otherwise; nothing where it agrees
  */
 export function disagreement(
   source: string,
   root: XmlElement,
   instructions: readonly Instruction[],
 ): string | undefined {
-  if (source.length > ASKED) return undefined;
   try {
     const items = secondReading(source, instructions).filter((item) => elementKey(item) !== undefined);
     return items.length === 1 ? difference(items[0] as Parsed, root) : `${items.length} roots`;

@@ -31,31 +31,42 @@ export function content(name: string, attributes: XmlAttributes, children: reado
 export function writeXml(root: XmlTag): string {
   const text = new Pieces();
   text.add('<?xml version="1.0" encoding="UTF-8"?>\n');
-  writeTag(root, '\n', text);
+  writeTag(root, 0, text);
   text.add('\n');
   return text.whole();
 }
 
-/** @param line what begins a line at the tag's depth */
-function writeTag(tag: XmlTag, line: string, text: Pieces): void {
-  let start = `<${checkedName(tag.name)}`;
+function writeTag(tag: XmlTag, depth: number, text: Pieces): void {
+  const { start, end } = writtenName(tag.name);
+  text.add(start);
   for (const name in tag.attributes) {
     const value = tag.attributes[name];
-    if (value !== undefined) start += ` ${checkedName(name)}="${escapeAttribute(String(value))}"`;
+    if (value === undefined) continue;
+    text.add(writtenName(name).attribute);
+    text.add(escapeAttribute(String(value)));
+    text.add('"');
   }
-  text.add(start);
-  const inner = `${line}  `;
   let empty = true;
   for (const child of tag.children) {
     if (child === undefined) continue;
     if (empty) text.add('>');
     empty = false;
-    if (!tag.mixed) text.add(inner);
+    if (!tag.mixed) text.add(lineAt(depth + 1));
     if (typeof child === 'string') text.add(escapeText(child));
-    else writeTag(child, inner, text);
+    else writeTag(child, depth + 1, text);
   }
-  if (empty) text.add('/>');
-  else text.add(tag.mixed ? `</${tag.name}>` : `${line}</${tag.name}>`);
+  if (!empty && !tag.mixed) text.add(lineAt(depth));
+  text.add(empty ? '/>' : end);
+}
+
+const lines: string[] = [];
+
+/** What begins a line at a depth. */
+function lineAt(depth: number): string {
+  const known = lines[depth];
+  if (known !== undefined) return known;
+  while (lines.length <= depth) lines.push(`\n${'  '.repeat(lines.length)}`);
+  return lines[depth] as string;
 }
 
 /** Text that grows, joined now and then: millions of small strings that all stay alive cost more than the writing itself. */
@@ -106,7 +117,7 @@ export function escapeAttribute(text: string): string {
 }
 
 /** What most text is made of: nothing in it is forbidden or has to be escaped. */
-const PLAIN = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/u;
+const PLAIN = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/;
 
 function withReferences(text: string, characters: RegExp, references: Readonly<Record<string, string>>): string {
   if (PLAIN.test(text)) return text;
@@ -118,9 +129,23 @@ function withReferences(text: string, characters: RegExp, references: Readonly<R
 /** Names as Namespaces in XML 1.0 allow them, as far as our formats go: ASCII, at most one colon. */
 const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/u;
 
-function checkedName(name: string): string {
+interface WrittenName {
+  readonly start: string;
+  readonly end: string;
+  readonly attribute: string;
+}
+
+/** The names that were written before: a file has a few, hundreds of thousands of times. */
+const written = new Map<string, WrittenName>();
+
+/** How tags and attributes of a name begin and end. */
+function writtenName(name: string): WrittenName {
+  const known = written.get(name);
+  if (known !== undefined) return known;
   if (!NAME.test(name)) throw new RangeError(`«${name}» is no XML name`);
-  return name;
+  const made = { start: `<${name}`, end: `</${name}>`, attribute: ` ${name}="` };
+  written.set(name, made);
+  return made;
 }
 
 /** XML 1.0, productions 4 and 4a: what a name token (NMTOKEN) is made of. */

@@ -2,9 +2,12 @@
 
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
+/** The same by code units, which is several times as quick: surrogates are looked at only where there are any. */
+const SUSPECT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
+
 /** Offset of the first character (or lone surrogate) that XML cannot hold, or -1. */
 export function forbiddenInXml(text: string): number {
-  return text.search(FORBIDDEN);
+  return SUSPECT.test(text) ? text.search(FORBIDDEN) : -1;
 }
 
 /** Offsets of all of them. */

@@ -75,7 +75,7 @@ export function readContent(element: XmlElement, language: string, problems: Pro
 
 function readChildren(parent: XmlElement, into: Content, language: string, problems: Problems): void {
   for (const child of parent.children) {
-    if (child.type === 'text') into.addText(child, problems.source);
+    if (child.type === 'text') into.addText(child);
     else if (child.namespace === parent.namespace) readElement(child, into, language, problems);
     else {
       problems.warning('unknown-element', child, { element: child.name });

@@ -31,6 +31,10 @@ const AROUND: Readonly<Record<string, string>> = {
 };
 const PLACEHOLDER: Readonly<Record<string, string>> = { image: 'image', break: 'lb', 'page-break': 'pb' };
 
+const inverted = (words: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(words).map(([ours, theirs]) => [theirs, ours]));
+const CTYPE_KINDS = inverted({ ...PLACEHOLDER, ...AROUND });
+
 /** A code's kind as XLIFF 1.2 `ctype`. */
 export function toCtype(kind: string, around: boolean): string | undefined {
   if (kind === '') return undefined;
@@ -41,8 +45,7 @@ export function toCtype(kind: string, around: boolean): string | undefined {
 export function fromCtype(ctype: string | undefined): string {
   if (ctype === undefined) return '';
   if (ctype.startsWith('x-')) return ctype.slice(2);
-  const known = [...Object.entries(AROUND), ...Object.entries(PLACEHOLDER)].find(([, value]) => value === ctype);
-  return known?.[0] ?? ctype;
+  return CTYPE_KINDS.get(ctype) ?? ctype;
 }
 
 /** Prefix of values that are ours where XLIFF 2 asks for one (`type` of groups, `subType`, `subState`). */
@@ -56,6 +59,7 @@ const SUBTYPES: Readonly<Record<string, string>> = {
   break: 'xlf:lb',
   'page-break': 'xlf:pb',
 };
+const SUBTYPE_KINDS = inverted(SUBTYPES);
 const TYPES: ReadonlySet<string> = new Set(['link', 'image', 'quote', 'ui', 'fmt', 'other']);
 
 /** A code's kind as XLIFF 2 `type` and `subType`. */
@@ -70,12 +74,13 @@ export function toType(kind: string): { type?: string; subType?: string } {
 /** XLIFF 2 `type` and `subType` as a code's kind; empty where there is neither. */
 export function fromType(type: string | undefined, subType: string | undefined): string {
   if (subType === undefined) return type ?? '';
-  const reserved = Object.entries(SUBTYPES).find(([, value]) => value === subType);
-  return reserved?.[0] ?? subType.slice(subType.indexOf(':') + 1);
+  return SUBTYPE_KINDS.get(subType) ?? subType.slice(subType.indexOf(':') + 1);
 }
 
 /** XLIFF 1.2 `datatype`: the standard's word where it has one. */
 const DATATYPES: Readonly<Record<string, string>> = { text: 'plaintext', html: 'html' };
+
+const DATATYPE_FORMATS = inverted(DATATYPES);
 
 /** The name of an article format as XLIFF 1.2 `datatype`. */
 export function toDatatype(format: string): string {
@@ -84,6 +89,5 @@ export function toDatatype(format: string): string {
 
 /** XLIFF 1.2 `datatype` as the name of an article format, as far as it is one. */
 export function fromDatatype(datatype: string): string {
-  const known = Object.entries(DATATYPES).find(([, value]) => value === datatype);
-  return known?.[0] ?? datatype.replace(/^x-(?:unknown$)?/u, '');
+  return DATATYPE_FORMATS.get(datatype) ?? datatype.replace(/^x-(?:unknown$)?/u, '');
 }

@@ -4,6 +4,7 @@ import type { ReadBitext, UnitPlace } from '../../model/format.js';
 import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
 import { readContent } from './content1.js';
 import { blockKind, fromDatatype } from './kinds.js';
+import { Place } from './place.js';
 import {
   checkCodes,
   inDocument,
@@ -13,6 +14,7 @@ import {
   sameLanguage,
   startTag,
   storyOf,
+  type Writable,
 } from './reading.js';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
@@ -60,12 +62,9 @@ export function isXliff1(root: XmlElement): boolean {
   );
 }
 
-/**
- * Reads an XLIFF 1.2 document.
- * @param source the decoded text that `root` was read from
- */
-export function readXliff1(root: XmlElement, source: string, path: string): ReadBitext {
-  const problems = new Problems(path, source);
+/** Reads an XLIFF 1.2 document. */
+export function readXliff1(root: XmlElement, path: string): ReadBitext {
+  const problems = new Problems(path);
   if (!checkVersion(root, problems)) return { findings: problems.findings };
   const files = childElements(root, 'file');
   const first = files[0];
@@ -163,26 +162,22 @@ function readUnit(element: XmlElement, context: Context): Unit | undefined {
     checkCodes(content, translation, problems);
   }
   if (!context.places.has(id)) {
-    const segment = {
-      element: element.span,
-      source: source.span,
-      ...(target === undefined ? {} : { target: target.span }),
-    };
-    context.places.set(id, { unit: element.span, segments: [segment] });
+    context.places.set(id, new Place(element, [{ element, source, target, index: 0 }]));
   }
   // An empty target says that there is none yet; blanks alone are kept, somebody wrote them.
   const translated = translation !== undefined && translation.inlines.length > 0;
   const line = lineOf(element);
-  return {
+  const unit: Writable<Unit> = {
     id,
     name: element.attributes.get('resname') ?? id,
-    source: content.inlines,
-    ...(translated ? { target: translation.inlines } : {}),
+    source: content.finished(),
     state: stateOf(element, target, translated, problems),
     annotations: content.annotations,
     notes: readNotes(element),
-    ...(line === undefined ? {} : { line }),
   };
+  if (translated) unit.target = translation.finished();
+  if (line !== undefined) unit.line = line;
+  return unit;
 }
 
 /** The only child of a name; of several, which are reported, the first. */

@@ -3,7 +3,7 @@ import type { Bitext, Note, Unit, UnitGroup } from '../../model/bitext.js';
 import type { ReadBitext, UnitPlace } from '../../model/format.js';
 import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
 import { blockKind } from './kinds.js';
-import { formatOf, inDocument, Problems, primaryLanguage, priorityOf, storyOf } from './reading.js';
+import { formatOf, inDocument, Problems, primaryLanguage, priorityOf, storyOf, type Writable } from './reading.js';
 import { readUnit2 } from './unit2.js';
 
 /** Namespaces, and the versions that are at home in each. */
@@ -22,12 +22,9 @@ export function isXliff2({ localName, namespace, attributes }: XmlElement): bool
   );
 }
 
-/**
- * Reads an XLIFF 2 document.
- * @param source the decoded text that `root` was read from
- */
-export function readXliff2(root: XmlElement, source: string, path: string): ReadBitext {
-  const problems = new Problems(path, source);
+/** Reads an XLIFF 2 document. */
+export function readXliff2(root: XmlElement, path: string): ReadBitext {
+  const problems = new Problems(path);
   if (!checkVersion(root, problems)) return { findings: problems.findings };
   const sourceLanguage = problems.required(root, 'srcLang') ?? '';
   const targetLanguage = root.attributes.get('trgLang') ?? '';
@@ -61,8 +58,9 @@ export function readXliff2(root: XmlElement, source: string, path: string): Read
     });
   }
   // Section "xliff", constraint: a file with targets has to say their language.
-  const targets = [...places.values()].some((place) => place.segments.some((s) => s.target !== undefined));
-  if (targets && targetLanguage === '') problems.required(root, 'trgLang');
+  const hasTargets = () =>
+    [...places.values()].some((place) => place.segments.some((segment) => segment.target !== undefined));
+  if (targetLanguage === '' && hasTargets()) problems.required(root, 'trgLang');
 
   const original = first.attributes.get('original') ?? '';
   const bitext: Bitext = {
@@ -122,7 +120,16 @@ function readGroup(parent: XmlElement, context: Context): void {
     const { content, place } = readUnit2(element, context);
     if (id === undefined || content === undefined) continue;
     const known = inDocument(id, context);
-    units.push({ id: known, name: element.attributes.get('name') ?? id, ...content, notes: readNotes(element) });
+    const unit: Writable<Unit> = {
+      id: known,
+      name: element.attributes.get('name') ?? id,
+      source: content.source,
+      state: content.state,
+      annotations: content.annotations,
+      notes: readNotes(element),
+    };
+    if (content.target !== undefined) unit.target = content.target;
+    units.push(unit);
     if (!context.places.has(known)) context.places.set(known, place);
   }
   if (parent.localName === 'group') {
@@ -135,11 +142,14 @@ function readGroup(parent: XmlElement, context: Context): void {
 }
 
 function readNotes(parent: XmlElement): Note[] {
-  return childElements(parent, 'notes').flatMap((notes) =>
-    childElements(notes, 'note').map((note) => ({
-      category: note.attributes.get('category') ?? '',
-      priority: priorityOf(note.attributes.get('priority')),
-      text: textContent(note),
-    })),
-  );
+  const [list, another] = childElements(parent, 'notes');
+  if (list === undefined) return [];
+  const notes = another === undefined ? childElements(list, 'note') : childElements(parent, 'notes').flatMap(notesIn);
+  return notes.map((note) => ({
+    category: note.attributes.get('category') ?? '',
+    priority: priorityOf(note.attributes.get('priority')),
+    text: textContent(note),
+  }));
 }
+
+const notesIn = (list: XmlElement) => childElements(list, 'note');

@@ -15,9 +15,9 @@ export interface Reading {
   readonly glossary: ReadonlyMap<string, Pick<Annotation, 'translation' | 'definition'>>;
   readonly targetLanguage: string;
   /** Ids of the unit's scope so far (section "id"). Targets repeat those of the source, so they are not held against it. */
-  readonly ids?: Map<string, XmlElement>;
+  ids?: Map<string, XmlElement>;
   /** Markers that `sm` opened and no `em` has closed, by id: index among the annotations. */
-  readonly open: Map<string, number>;
+  open?: Map<string, number>;
 }
 
 /** Reports an id that something else in the unit has. @returns the id, empty where there is none */
@@ -30,7 +30,7 @@ export function claimId(element: XmlElement, { problems, ids }: Reading): string
 /** Reads the content of a `source` or `target` behind what was read before. */
 export function readChildren(parent: XmlElement, into: Content, reading: Reading): void {
   for (const child of parent.children) {
-    if (child.type === 'text') into.addText(child, reading.problems.source);
+    if (child.type === 'text') into.addText(child);
     else if (child.namespace === parent.namespace) readElement(child, into, reading);
     else {
       reading.problems.warning('unknown-element', child, { element: child.name });
@@ -60,7 +60,7 @@ function readElement(element: XmlElement, into: Content, reading: Reading): void
       return;
     case 'ec': {
       const start = attributes.get('startRef');
-      if (start !== undefined && !into.opened.has(start))
+      if (start !== undefined && !into.hasOpened(start))
         reading.problems.warning('unknown-reference', element, {
           element: 'ec',
           attribute: 'startRef',
@@ -76,11 +76,12 @@ function readElement(element: XmlElement, into: Content, reading: Reading): void
       return;
     }
     case 'sm':
+      reading.open ??= new Map();
       reading.open.set(attributes.get('id') ?? '', openMark(element, into, reading));
       return;
     case 'em': {
       const start = attributes.get('startRef') ?? '';
-      const index = reading.open.get(start);
+      const index = reading.open?.get(start);
       if (index !== undefined) closeMark(index, into);
       else
         reading.problems.warning('unknown-reference', element, {

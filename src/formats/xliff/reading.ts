@@ -3,7 +3,7 @@ import type { Code, Inline, LanguageCode } from '../../model/article.js';
 import type { Annotation } from '../../model/bitext.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
-import { textPieces, type XmlElement, type XmlText } from '../../syntax/xml.js';
+import type { XmlElement, XmlText } from '../../syntax/xml.js';
 import { keyOf } from '../../text/codes.js';
 import { lastPart } from '../../text/paths.js';
 import { articleFormatFor } from '../articles/index.js';
@@ -12,14 +12,8 @@ import { articleFormatFor } from '../articles/index.js';
 export class Problems {
   readonly findings: Finding[] = [];
 
-  /**
-   * @param path the file's name
-   * @param source the file's decoded text
-   */
-  constructor(
-    readonly path: string,
-    readonly source: string,
-  ) {}
+  /** @param path the file's name */
+  constructor(readonly path: string) {}
 
   error(reason: string, at: XmlElement | Span, data: Finding['data'] = {}, cause?: XmlElement): void {
     this.#report('error', reason, at, data, cause);
@@ -79,18 +73,24 @@ export function endTag(element: XmlElement): Span {
   return [element.inner?.[1] ?? element.span[1], element.span[1]];
 }
 
+/** A thing while it is made, property by property. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A unit's content while it is read: texts and codes as they come, annotations by offset into the text. */
 export class Content {
-  readonly inlines: Inline[] = [];
+  inlines: Inline[] = [];
   readonly annotations: Annotation[] = [];
   /** UTF-16 code units of text so far. */
   length = 0;
-  /** Ids of the opening codes so far. */
-  readonly opened = new Set<string>();
+  /** Ids of the opening codes so far; most sentences have none. */
+  #opened: Set<string> | undefined;
 
-  addText(text: XmlText, source: string): void {
-    for (const piece of textPieces(text, source)) this.inlines.push({ type: 'text', ...piece });
-    this.length += text.value.length;
+  addText(text: XmlText): void {
+    const { pieces } = text;
+    for (const { value } of pieces) this.length += value.length;
+    // Most sentences are one text.
+    if (this.inlines.length === 0) this.inlines = pieces;
+    else for (const piece of pieces) this.inlines.push(piece);
   }
 
   addCharacter(value: string, span: Span): void {
@@ -100,11 +100,24 @@ export class Content {
 
   addCode(type: Code['type'], id: string, kind: string, raw: string, span: Span): void {
     this.inlines.push({ type, id, kind, raw, span });
-    if (type === 'open') this.opened.add(id);
+    if (type === 'open') {
+      this.#opened ??= new Set();
+      this.#opened.add(id);
+    }
+  }
+
+  hasOpened(id: string): boolean {
+    return this.#opened?.has(id) === true;
+  }
+
+  /** The texts and codes, in no more room than they need: an array that grew has some to spare. */
+  finished(): readonly Inline[] {
+    return this.inlines.slice();
   }
 
   /** Gives closing codes the kind of their opening ones: XLIFF tells it once. */
   completeKinds(): void {
+    if (!this.inlines.some((inline) => inline.type === 'close' && inline.kind === '')) return;
     const kinds = new Map<string, string>();
     for (const [index, inline] of this.inlines.entries()) {
       if (inline.type === 'open') kinds.set(inline.id, inline.kind);
@@ -116,6 +129,7 @@ export class Content {
 
 /** Reports codes of a target whose original markup is not that of the source: the article's own is used on merging. */
 export function checkCodes(source: Content, target: Content, problems: Problems): void {
+  if (target.inlines.every((inline) => inline.type === 'text')) return;
   const codes = new Map(source.inlines.flatMap((i) => (i.type === 'text' ? [] : [[keyOf(i), i.raw] as const])));
   for (const inline of target.inlines) {
     if (inline.type === 'text') continue;
@@ -136,7 +150,7 @@ export function primaryLanguage(tag: string): LanguageCode {
 
 /** Whether the first language tag may stand for the second: equal, or more or less exact. */
 export function sameLanguage(a: string, b: string): boolean {
-  return primaryLanguage(a) === primaryLanguage(b);
+  return a === b || primaryLanguage(a) === primaryLanguage(b);
 }
 
 /**

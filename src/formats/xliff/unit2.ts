@@ -2,23 +2,22 @@
 import type { Annotation, Unit, UnitState } from '../../model/bitext.js';
 import type { UnitPlace } from '../../model/format.js';
 import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
+import { type Part, Place } from './place.js';
 import { claimId, codePoint, type Reading, readChildren } from './readContent2.js';
-import { Content, checkCodes, type Problems, startTag } from './reading.js';
+import { Content, checkCodes, type Problems, startTag, type Writable } from './reading.js';
 
 const GLOSSARY = 'urn:oasis:names:tc:xliff:glossary:2.0';
 
 /** In the order in which a unit gets better; of joined segments the least holds (section "Resegmentation"). */
 const STATES: readonly UnitState[] = ['initial', 'needs-review', 'translated', 'reviewed', 'final'];
 
+const WRITTEN_STATES: readonly string[] = STATES.filter((state) => state !== 'needs-review');
+
 const SEGMENT = ['id', 'canResegment', 'state', 'subState'];
 const TARGET = ['order'];
 
-/** A segment, or the white space between two. */
-interface Part {
-  readonly element: XmlElement;
-  readonly source: XmlElement;
-  readonly target?: XmlElement;
-}
+/** What most units have of original data and glossary. */
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
 type UnitContent = Pick<Unit, 'source' | 'target' | 'state' | 'annotations'>;
 
@@ -29,33 +28,28 @@ export function readUnit2(
 ): { content?: UnitContent; place: UnitPlace } {
   const { problems, sourceLanguage, targetLanguage } = context;
   const parts = readParts(unit, problems);
-  const place: UnitPlace = {
-    unit: unit.span,
-    segments: parts.map(({ element, source, target }) => ({
-      element: element.span,
-      source: source.span,
-      ...(target ? { target: target.span } : {}),
-    })),
-  };
+  const place = new Place(unit, parts);
   const segments = parts.filter((part) => part.element.localName === 'segment');
   if (segments.length === 0) return { place };
 
-  const shared = { problems, data: readData(unit), glossary: readGlossary(unit), targetLanguage };
-  const reading: Reading = { ...shared, ids: new Map(), open: new Map() };
+  const [data, glossary] = [readData(unit), readGlossary(unit)];
+  const reading: Reading = { problems, data, glossary, targetLanguage };
+  // One id alone is like no other.
+  if (parts.length > 1 || parts[0]?.source.first !== undefined) reading.ids = new Map();
   const source = new Content();
-  const ranges = new Map<Part, readonly [number, number]>();
+  /** Where the source of each part ends. */
+  const ends: number[] = [];
   for (const part of parts) {
     checkLanguage(part.source, sourceLanguage, problems);
     claimId(part.element, reading);
-    const from = source.inlines.length;
     readChildren(part.source, source, reading);
-    ranges.set(part, [from, source.inlines.length]);
+    ends.push(source.inlines.length);
   }
   source.completeKinds();
 
   const target = new Content();
   // Ids of the target repeat those of the source: they are not held against it.
-  const targetReading: Reading = { ...shared, open: new Map() };
+  const targetReading: Reading = { problems, data, glossary, targetLanguage };
   for (const part of inTargetOrder(parts, problems)) {
     if (part.target !== undefined) {
       problems.known(part.target, TARGET);
@@ -63,42 +57,40 @@ export function readUnit2(
       readChildren(part.target, target, targetReading);
     }
     // White space between segments stays as it is where nobody translated it.
-    else target.inlines.push(...source.inlines.slice(...(ranges.get(part) as [number, number])));
+    else {
+      for (const inline of source.inlines.slice(ends[part.index - 1] ?? 0, ends[part.index]))
+        target.inlines.push(inline);
+    }
   }
   target.completeKinds();
   checkCodes(source, target, problems);
   const translated = segments.every((part) => part.target !== undefined && !isEmpty(part.target, part.source));
-  return {
-    content: {
-      source: source.inlines,
-      ...(translated && target.inlines.length > 0 ? { target: target.inlines } : {}),
-      state: joinedState(segments, problems),
-      annotations: source.annotations,
-    },
-    place,
+  const content: Writable<UnitContent> = {
+    source: source.finished(),
+    state: joinedState(segments, problems),
+    annotations: source.annotations,
   };
+  if (translated && target.inlines.length > 0) content.target = target.finished();
+  return { content, place };
 }
 
 function readParts(unit: XmlElement, problems: Problems): Part[] {
   const parts: Part[] = [];
-  const elements = unit.children.filter(
-    (child): child is XmlElement =>
-      child.type === 'element' &&
-      child.namespace === unit.namespace &&
-      (child.localName === 'segment' || child.localName === 'ignorable'),
-  );
-  if (!elements.some((element) => element.localName === 'segment'))
-    problems.error('missing-element', unit, { element: 'segment', parent: 'unit' });
-  for (const element of elements) {
-    if (element.localName === 'segment') problems.known(element, SEGMENT);
+  let hasSegment = false;
+  for (let element = unit.first; element !== undefined; element = element.next) {
+    const isSegment = element.localName === 'segment';
+    if (element.namespace !== unit.namespace || !(isSegment || element.localName === 'ignorable')) continue;
+    hasSegment ||= isSegment;
+    if (isSegment) problems.known(element, SEGMENT);
     const [source, secondSource] = childElements(element, 'source');
     const [target, secondTarget] = childElements(element, 'target');
     for (const second of [secondSource, secondTarget])
       if (second !== undefined)
         problems.error('repeated-element', second, { element: second.name, parent: element.name });
     if (source === undefined) problems.error('missing-element', element, { element: 'source', parent: element.name });
-    else parts.push({ element, source, ...(target ? { target } : {}) });
+    else parts.push({ element, source, target, index: parts.length });
   }
+  if (!hasSegment) problems.error('missing-element', unit, { element: 'segment', parent: 'unit' });
   return parts;
 }
 
@@ -108,7 +100,8 @@ function isEmpty(target: XmlElement, source: XmlElement): boolean {
 }
 
 /** Section "order": a target's place among the unit's parts, its own place where it does not say. */
-function inTargetOrder(parts: readonly Part[], problems: Problems): Part[] {
+function inTargetOrder(parts: readonly Part[], problems: Problems): readonly Part[] {
+  if (!parts.some(({ target }) => target?.attributes.has('order'))) return parts;
   const slots = new Map<number, Part>();
   for (const part of parts) {
     const order = part.target?.attributes.get('order');
@@ -125,9 +118,9 @@ function inTargetOrder(parts: readonly Part[], problems: Problems): Part[] {
 function joinedState(segments: readonly Part[], problems: Problems): UnitState {
   const states = segments.map(({ element }) => {
     const value = element.attributes.get('state') ?? 'initial';
-    const known: readonly string[] = STATES.filter((s) => s !== 'needs-review');
-    if (!known.includes(value)) {
-      problems.warning('foreign-value', startTag(element), { element: element.name, attribute: 'state', value, known });
+    if (!WRITTEN_STATES.includes(value)) {
+      const data = { element: element.name, attribute: 'state', value, known: WRITTEN_STATES };
+      problems.warning('foreign-value', startTag(element), data);
       return 'initial';
     }
     // A tool that moved the state on has to drop the sub-state; where it forgot, the state counts.
@@ -144,8 +137,9 @@ function checkLanguage(element: XmlElement, expected: string, problems: Problems
   problems.error('language', element, { element: element.name, found, expected });
 }
 
-function readData(unit: XmlElement): Map<string, string> {
+function readData(unit: XmlElement): ReadonlyMap<string, string> {
   const data = childElements(unit, 'originalData').flatMap((list) => childElements(list, 'data'));
+  if (data.length === 0) return NOTHING;
   return new Map(data.map((element) => [element.attributes.get('id') ?? '', markupOf(element)]));
 }
 
@@ -154,8 +148,9 @@ function markupOf(data: XmlElement): string {
   return data.children.map((child) => (child.type === 'text' ? child.value : (codePoint(child) ?? ''))).join('');
 }
 
-function readGlossary(unit: XmlElement): Map<string, Pick<Annotation, 'translation' | 'definition'>> {
+function readGlossary(unit: XmlElement): ReadonlyMap<string, Pick<Annotation, 'translation' | 'definition'>> {
   const entries = childElements(unit, 'glossary', GLOSSARY).flatMap((list) => childElements(list, 'glossEntry'));
+  if (entries.length === 0) return NOTHING;
   return new Map(
     entries.map((entry) => {
       const [translation] = childElements(entry, 'translation').map(textContent);

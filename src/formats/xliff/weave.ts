@@ -94,7 +94,8 @@ export function pairCodes(inlines: readonly Inline[]): { partners: Map<Code, Cod
 }
 
 /** The inlines with texts cut at the offsets given. */
-function cutAt(inlines: readonly Inline[], offsets: ReadonlySet<number>): Inline[] {
+function cutAt(inlines: readonly Inline[], offsets: ReadonlySet<number>): readonly Inline[] {
+  if (offsets.size === 0) return inlines;
   const items: Inline[] = [];
   let offset = 0;
   for (const inline of inlines) {
@@ -119,6 +120,7 @@ function placeMarks(
   annotations: readonly Annotation[],
   nests: (code: Code) => boolean,
 ): Mark[] {
+  if (annotations.length === 0) return [];
   const offsets = [0];
   for (const item of items) offsets.push((offsets.at(-1) as number) + (item.type === 'text' ? item.value.length : 0));
   const balanced = (from: number, to: number) => {
