@@ -11,21 +11,72 @@ import type {
   ReportReason,
   StatusCounts,
 } from './consistency.js';
+import type { Label } from './labels.js';
 
-export interface PageData {
+/** All that a page holds. */
+export interface ReportPage {
+  readonly front: PageFront;
+  readonly data: PageData;
+}
+
+/** What the page shows first: it is small and stands before everything else, so that it is drawn while the rest is read. */
+export interface PageFront {
   readonly version: string;
   /** The language that the page opens in. */
   readonly locale: string;
   /** House styles of the articles. */
   readonly styles: readonly string[];
+  readonly articles: number;
+  /** Languages of the articles. */
+  readonly languages: readonly LanguageCode[];
+  /** The first and the last day of the articles, where one is dated. */
+  readonly days: readonly string[];
+  readonly counts: StatusCounts;
+  readonly agreement: Agreement;
+  /** Ambiguous and unknown names. */
+  readonly open: number;
+  /** What to decide first. */
+  readonly decisions: readonly FrontDecision[];
+  /** The outlets with most names. */
+  readonly outlets: readonly FrontOutlet[];
+  /** The concepts that are called by the most different names. */
+  readonly uneven: readonly FrontConcept[];
+  readonly left: LeftOut;
+}
+
+/** What something is called, by language of the page. */
+export type Called<T> = Readonly<Record<LanguageCode, T>>;
+
+export interface NamedConcept {
+  readonly id: string;
+  readonly called: Called<Label>;
+  /** The page's languages in which another concept is called the same. */
+  readonly shared: readonly LanguageCode[];
+}
+
+export interface FrontDecision extends ReportDecision {
+  /** The concept that it is about, or the open name. */
+  readonly about: NamedConcept | Label;
+}
+
+export interface FrontOutlet extends Pick<ReportOutlet, 'articles' | 'counts' | 'agreement'> {
+  readonly called: Called<string>;
+}
+
+export interface FrontConcept extends Pick<ReportConcept, 'counts' | 'agreement'> {
+  readonly name: NamedConcept;
+  /** The most frequent of its forms. */
+  readonly forms: readonly Pick<ReportForm, 'text' | 'language' | 'count'>[];
+  /** Whether there are more. */
+  readonly more: boolean;
+}
+
+/** What the other views show. */
+export interface PageData {
   readonly articles: readonly PageArticle[];
   readonly outlets: readonly ReportOutlet[];
   readonly concepts: readonly PageConcept[];
   readonly forms: readonly PageForm[];
-  readonly counts: StatusCounts;
-  readonly agreement: Agreement;
-  /** The first of them; the lists of names hold all. */
-  readonly decisions: readonly ReportDecision[];
   readonly ambiguous: readonly PageAmbiguous[];
   readonly unknown: readonly PageUnknown[];
   /** Reasons, each once. */
@@ -38,7 +89,6 @@ export interface PageData {
   readonly blocks: readonly PageBlock[];
   /** The names in these blocks. */
   readonly mentions: readonly PageMention[];
-  readonly left: LeftOut;
 }
 
 /** What the page has no room for. The CSV and the JSON hold it. */

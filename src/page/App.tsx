@@ -1,11 +1,13 @@
 // The page as a whole: head, tabs, the view that is open.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PageWords } from '../model/reportPage.js';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { homonyms } from '../model/labels.js';
+import type { PageFront, PageWords } from '../model/reportPage.js';
 import { noDecisions } from './decisions.js';
-import { homonyms, languageOrder, type Model } from './model.js';
+import { languageOrder } from './model.js';
 import { Patterns } from './parts/Bar.js';
+import { useWholeDocument, wholeModel } from './reading.js';
 import { type Route, readRoute, type View, views, writeRoute } from './route.js';
-import { type Page, PageContext, usePage } from './state.js';
+import { type Page, PageContext, usePage, WholePageContext } from './state.js';
 import { Articles } from './views/Articles.js';
 import { Concepts } from './views/Concepts.js';
 import { Concordance } from './views/Concordance.js';
@@ -14,8 +16,8 @@ import { Languages } from './views/Languages.js';
 import { Overview } from './views/Overview.js';
 import { makeWords, ownNames } from './words.js';
 
-const VIEWS: Readonly<Record<View, () => preact.JSX.Element>> = {
-  overview: Overview,
+/** The views that need more than the overview does. */
+const VIEWS: Readonly<Record<Exclude<View, 'overview'>, () => preact.JSX.Element>> = {
   concepts: Concepts,
   concordance: Concordance,
   articles: Articles,
@@ -24,12 +26,12 @@ const VIEWS: Readonly<Record<View, () => preact.JSX.Element>> = {
 };
 
 interface AppProps {
-  readonly model: Model;
+  readonly front: PageFront;
   readonly words: Readonly<Record<string, PageWords>>;
 }
 
-export function App({ model, words: all }: AppProps) {
-  const [locale, speak] = useState(model.locale);
+export function App({ front, words: all }: AppProps) {
+  const [locale, speak] = useState(front.locale);
   const [route, follow] = useState<Route>(() => readRoute(location.hash));
   const [decisions, decide] = useState(noDecisions);
   const words = useMemo(() => makeWords(locale, all[locale] ?? {}, all.en ?? {}), [locale]);
@@ -39,7 +41,8 @@ export function App({ model, words: all }: AppProps) {
     document.documentElement.lang = locale;
     document.title = words.say('report:title');
   }, [words]);
-  useEffect(() => {
+  // Not an effect that waits for a frame: a click may come before the next one.
+  useLayoutEffect(() => {
     const moved = () => follow(readRoute(location.hash));
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
@@ -79,9 +82,7 @@ export function App({ model, words: all }: AppProps) {
     }
   }, []);
 
-  const sharing = useMemo(() => homonyms(model, locale), [locale]);
-  const page: Page = { model, words, route, go, choose, sharing, decisions, decide };
-  const View = VIEWS[route.view];
+  const page: Page = { front, words, route, go, choose, decisions, decide };
   return (
     <PageContext.Provider value={page}>
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
@@ -91,7 +92,7 @@ export function App({ model, words: all }: AppProps) {
       <header class="head">
         <div class="title">
           <h1>{words.say('report:title')}</h1>
-          <p class="dim">{subtitle(model, words)}</p>
+          <p class="dim">{subtitle(front, words)}</p>
         </div>
         <fieldset class="locales">
           <legend class="unseen">{words.say('report:language')}</legend>
@@ -105,38 +106,49 @@ export function App({ model, words: all }: AppProps) {
       <Tabs />
       <main ref={main} tabIndex={-1}>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${route.view}`}>
-          <View key={route.view} />
+          {route.view === 'overview' ? <Overview /> : <Whole view={VIEWS[route.view]} />}
         </div>
       </main>
       <footer class="foot">
         <p>
-          {model.left.mentions > 0 && <>{words.say('report:left.about', { count: model.left.articles })} </>}
-          {words.say('report:foot')} tamdil {model.version}
+          {front.left.mentions > 0 && <>{words.say('report:left.about', { count: front.left.articles })} </>}
+          {words.say('report:foot')} tamdil {front.version}
         </p>
       </footer>
     </PageContext.Provider>
   );
 }
 
-function subtitle(model: Model, { say, language, date }: Page['words']): string {
-  const codes = [...new Set(model.articles.map((article) => article.language))];
-  const languages = codes.sort((one, other) => languageOrder(one) - languageOrder(other)).map(language);
-  const days = model.articles.flatMap((article) => article.date ?? []).sort();
-  const [first, last] = [days[0], days.at(-1)];
+/** A view that is drawn from all of the report: as soon as the browser has read it. */
+function Whole({ view: View }: { readonly view: () => preact.JSX.Element }) {
+  const page = usePage();
+  const { say, locale } = page.words;
+  const whole = useWholeDocument();
+  const model = whole ? wholeModel() : undefined;
+  const sharing = useMemo(() => homonyms(model?.concepts ?? [], locale), [model, locale]);
+  if (model === undefined) return <p role="status">{say('report:reading')}</p>;
+  return (
+    <WholePageContext.Provider value={{ ...page, model, sharing }}>
+      <View />
+    </WholePageContext.Provider>
+  );
+}
+
+function subtitle({ articles, languages, styles, days }: PageFront, { say, language, date }: Page['words']): string {
+  const ordered = [...languages].sort((one, other) => languageOrder(one) - languageOrder(other)).map(language);
   const parts = [
-    say('report:figure.counted-articles', { count: model.articles.length }),
-    languages.join(', '),
-    model.styles.length === 0 ? '' : say('report:style', { style: model.styles.join(', ') }),
-    first === undefined || last === undefined ? '' : first === last ? date(first) : `${date(first)} – ${date(last)}`,
+    say('report:figure.counted-articles', { count: articles }),
+    ordered.join(', '),
+    styles.length === 0 ? '' : say('report:style', { style: styles.join(', ') }),
+    days.map(date).join(' – '),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** The views, one at a time. Arrow keys go from tab to tab. */
 function Tabs() {
-  const { words, route, go, model, decisions } = usePage();
+  const { words, route, go, front, decisions } = usePage();
   const list = useRef<HTMLDivElement>(null);
-  const open = model.ambiguous.length + model.unknown.length;
   const at = views.indexOf(route.view);
   // On a narrow window the tabs scroll.
   useEffect(() => {
@@ -172,7 +184,7 @@ function Tabs() {
           onClick={() => go(view)}
         >
           {words.say(`report:view.${view}`)}
-          {view === 'decide' && open > 0 && <span class="badge">{words.number(open)}</span>}
+          {view === 'decide' && front.open > 0 && <span class="badge">{words.number(front.open)}</span>}
           {view === 'decide' && decisions !== noDecisions && <span class="unseen"> ✓</span>}
         </button>
       ))}

@@ -1,13 +1,11 @@
-// Starts the page: reads what the report wrote into it, and draws.
+// Starts the page: draws what stands before it in the document.
 import { render } from 'preact';
-import type { PageData, PageWords } from '../model/reportPage.js';
+import type { PageFront, PageWords } from '../model/reportPage.js';
 import { App } from './App.js';
-import { makeModel } from './model.js';
-
-const read = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
+import { held, readAhead } from './reading.js';
 
 const root = document.getElementById('report');
 if (root !== null) {
-  const model = makeModel(read('data') as PageData);
-  render(<App model={model} words={read('words') as Readonly<Record<string, PageWords>>} />, root);
+  render(<App front={held('front') as PageFront} words={held('words') as Readonly<Record<string, PageWords>>} />, root);
+  readAhead();
 }

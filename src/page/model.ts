@@ -1,6 +1,7 @@
 // The page's data with the ways through it: which names stand in which block, which articles an outlet has.
 import type { NameStatus } from '../model/consistency.js';
 import { nameStatuses } from '../model/consistency.js';
+import { outletLabel as labelOfOutlet } from '../model/labels.js';
 import type { PageArticle, PageBlock, PageConcept, PageData, PageForm, PageMention } from '../model/reportPage.js';
 
 /** A name in a text that the page shows. */
@@ -72,44 +73,10 @@ export function conceptsOf(model: Model, { forms, ambiguous }: Name): readonly n
     : (model.ambiguous[ambiguous]?.concepts ?? []);
 }
 
-/** What a concept is called in a language: by the chosen full form, else by any. */
-export function labelOf(
-  { id, entry, chosen }: PageConcept,
-  locale: string,
-): { readonly text: string; readonly lang: string } {
-  for (const language of [locale, 'en', ...Object.keys(entry.terms)]) {
-    const own = chosen.filter((form) => form.language === language);
-    const text =
-      own.find(({ form, style }) => form === 'full' && style !== undefined)?.text ??
-      own.find(({ form }) => form === 'full')?.text ??
-      own[0]?.text ??
-      entry.terms[language]?.[0]?.text;
-    if (text !== undefined) return { text, lang: language };
-  }
-  return { text: id, lang: 'en' };
-}
-
-/** The ids of concepts that are called the same as another. */
-export function homonyms(model: Model, locale: string): ReadonlySet<string> {
-  const byText = new Map<string, string[]>();
-  for (const concept of model.concepts) {
-    const { text } = labelOf(concept, locale);
-    byText.set(text, [...(byText.get(text) ?? []), concept.id]);
-  }
-  return new Set([...byText.values()].filter((ids) => ids.length > 1).flat());
-}
-
 /** An outlet's name, or nothing where the article's is not known. */
 export function outletLabel(model: Model, outlet: number | undefined, locale: string): string | undefined {
   const known = model.outlets[outlet ?? -1];
-  if (known === undefined) return undefined;
-  const concept = model.conceptNumbers.get(known.name);
-  if (known.by !== 'agency' || concept === undefined) return known.name;
-  const { entry } = conceptOf(model, concept);
-  const acronym = [locale, 'en', ...Object.keys(entry.terms)]
-    .flatMap((code) => entry.terms[code] ?? [])
-    .find(({ form }) => form === 'acronym');
-  return acronym?.text ?? labelOf(conceptOf(model, concept), locale).text;
+  return known && labelOfOutlet(known, model.concepts[model.conceptNumbers.get(known.name) ?? -1], locale);
 }
 
 /** The sentence around a place of a block's text. */

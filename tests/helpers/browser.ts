@@ -36,8 +36,16 @@ export interface OpenPage {
   troubles(): Promise<readonly string[]>;
 }
 
-/** Opens a file from the disk, as a person would. */
-export async function openPage(file: string, hash = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
+/**
+ * Opens a file from the disk, as a person would.
+ * @param early a script that runs before the page's own
+ */
+export async function openPage(
+  file: string,
+  hash = '',
+  options: BrowserContextOptions = {},
+  early = '',
+): Promise<OpenPage> {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const seen: string[] = [];
@@ -53,7 +61,8 @@ export async function openPage(file: string, hash = '', options: BrowserContextO
   await page.addInitScript(
     `window.violations = [];
      document.addEventListener('securitypolicyviolation', (event) =>
-       window.violations.push(event.violatedDirective + ' ' + event.blockedURI));`,
+       window.violations.push(event.violatedDirective + ' ' + event.blockedURI));
+     ${early}`,
   );
   await page.goto(`file://${file}${hash}`);
   await page.waitForSelector('h1');

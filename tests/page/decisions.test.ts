@@ -14,7 +14,7 @@ const texts = {
     'The National Assembly met on Monday. To Lam spoke in Hanoi.\n\nWalid Hosseinpour met Walid Hosseinpour.\n',
 };
 const desk = shippedDesk('neutral');
-const data = pageData(reportOn(texts, desk), '1', 'en');
+const { data } = pageData(reportOn(texts, desk));
 
 /** The report once the decisions lie in the desk's glossary. */
 function after(decisions: Partial<Decisions>) {

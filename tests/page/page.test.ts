@@ -49,6 +49,50 @@ describe.skipIf(chromiumProgram === undefined)('the page (skipped where no Chrom
     expect(await troubles()).toEqual([]);
   });
 
+  describe('while the browser still reads it', () => {
+    /** Does something once, as soon as the page's code has drawn. */
+    const drawn = (act: string) => `new MutationObserver((_, observer) => {
+      if (document.querySelector('#panel') === null) return;
+      observer.disconnect();
+      ${act}
+    }).observe(document, { childList: true, subtree: true });`;
+    const look = `window.first = {
+      read: document.getElementById('data') !== null,
+      panel: document.getElementById('panel').textContent,
+    };`;
+    interface First {
+      readonly read: boolean;
+      readonly panel: string;
+    }
+
+    test('the overview is there already, and stays as it is', async () => {
+      const { page, troubles } = await openPage(file, '', {}, drawn(look));
+      const { read, panel } = await page.evaluate<First>('window.first');
+      expect(read).toBe(false);
+      expect(panel).toContain('Decide first');
+      expect(await page.locator('#panel').textContent()).toBe(panel);
+      expect(await troubles()).toEqual([]);
+    });
+
+    test('any other view says that it comes, and comes', async () => {
+      const { page, troubles } = await openPage(file, '#concordance', {}, drawn(look));
+      expect(await page.evaluate<First>('window.first')).toEqual({
+        read: false,
+        panel: 'The articles are being read …',
+      });
+      expect(await page.locator('.count').textContent()).toContain(`${counts.names} names`);
+      expect(await troubles()).toEqual([]);
+    });
+
+    test('a click is followed', async () => {
+      const click = "document.getElementById('tab-decide').click();";
+      const { page, troubles } = await openPage(file, '', {}, drawn(click));
+      await page.waitForSelector('.open-name');
+      expect(await page.locator('#tab-decide').getAttribute('aria-selected')).toBe('true');
+      expect(await troubles()).toEqual([]);
+    });
+  });
+
   test('filters the concordance by concept, form, language and status, and sorts it', async () => {
     const { page, troubles } = await openPage(file, '#concordance');
     expect(await page.locator('.count').textContent()).toContain(`${counts.names} names`);
@@ -275,7 +319,7 @@ describe.skipIf(chromiumProgram === undefined)('hostile articles', () => {
     const { page, troubles } = await openPage(hostile);
     const unhurt = async () => {
       expect(await page.evaluate('window.hacked')).toBe(undefined);
-      expect(await page.evaluate('document.scripts.length')).toBe(3);
+      expect(await page.evaluate('document.scripts.length')).toBe(4);
       expect(await page.locator('iframe, img, base, body b, [onclick], [onerror]').count()).toBe(0);
       const wider = 'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)';
       expect(await page.evaluate(wider)).toBe(0);

@@ -12,6 +12,7 @@ import { CSV_BEGINS, csvReport } from '../../report/consistency/csv.js';
 import { htmlPage, PAGE_BEGINS } from '../../report/consistency/html.js';
 import { JSON_BEGINS, jsonReport } from '../../report/consistency/json.js';
 import { pageData } from '../../report/consistency/pageData.js';
+import { pageFront } from '../../report/consistency/pageFront.js';
 import type { Desk } from '../../steps/sheet.js';
 import { files, languageOption, oneOf, styleOption } from '../arguments.js';
 import { type Call, type CommandModule, type Context, readLocale } from '../context.js';
@@ -101,7 +102,9 @@ async function written(made: ConsistencyReport, format: string, context: Context
     await Promise.all(locales.map(async (code) => [code, pageWords(await readLocale(code))] as const)),
   );
   const titles = { title: say('report:title'), noscript: say('report:noscript') };
-  return [htmlPage(pageData(made, version, locale), words, assets, titles)];
+  const { data, left } = pageData(made);
+  const front = pageFront(made, { version, locale, locales, left });
+  return [htmlPage({ front, data }, words, assets, titles)];
 }
 
 /** Characters that are written at once. */

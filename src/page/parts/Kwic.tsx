@@ -1,6 +1,6 @@
 // Names in their sentences, one below the other.
 import { articleOf, blockOf, type Name, sentenceAround, shown } from '../model.js';
-import { usePage } from '../state.js';
+import { useWholePage } from '../state.js';
 import { StatusMark } from './Status.js';
 
 /** More of a sentence would not fit into the widest line. */
@@ -29,7 +29,7 @@ interface PlaceProps {
 
 /** A place in its sentence; a list item of its own. */
 export function Context({ block, start, end }: PlaceProps) {
-  const { model, go } = usePage();
+  const { model, go } = useWholePage();
   const own = blockOf(model, block);
   const { language, path } = articleOf(model, own[0]);
   const [before, after] = around(own, start, end);
@@ -53,7 +53,7 @@ export function Context({ block, start, end }: PlaceProps) {
 
 /** Rows of a concordance, aligned on the name. */
 export function KwicRow({ name }: { readonly name: Name }) {
-  const { model, go } = usePage();
+  const { model, go } = useWholePage();
   const own = blockOf(model, name.block);
   const { language, path } = articleOf(model, name.article);
   const [before, after] = around(own, name.start, name.end);

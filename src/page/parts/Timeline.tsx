@@ -1,7 +1,7 @@
 // Forms over time, where articles are dated: a column a day, month or year, whichever fits.
 import type { PageForm } from '../../model/reportPage.js';
 import { articleOf, type Model, shown } from '../model.js';
-import { usePage } from '../state.js';
+import { useWholePage } from '../state.js';
 
 /** More columns than this would be hairs. */
 const COLUMNS = 48;
@@ -13,7 +13,7 @@ interface Column {
 }
 
 export function Timeline({ forms, fill }: { readonly forms: readonly PageForm[]; fill(form: PageForm): string }) {
-  const { model, words } = usePage();
+  const { model, words } = useWholePage();
   const { say, number, date } = words;
   const columns = columnsOf(model, forms);
   if (columns.length < 2) return null;

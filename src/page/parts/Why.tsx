@@ -1,6 +1,6 @@
 // What is to be known of a name: what it means and why, what to write, and what it is called in other languages.
 import { conceptOf, conceptsOf, type Model, type Name } from '../model.js';
-import { usePage } from '../state.js';
+import { useWholePage } from '../state.js';
 import type { Words } from '../words.js';
 import { Foreign } from './Foreign.js';
 import { StatusMark } from './Status.js';
@@ -14,7 +14,7 @@ function reasonWords(model: Model, { because }: Name, { say }: Words): string[] 
 }
 
 export function Why({ name }: { readonly name: Name }) {
-  const { model, words, go } = usePage();
+  const { model, words, go } = useWholePage();
   const { say } = words;
   const language = model.articles[name.article]?.language ?? '';
   const text = model.blocks[name.block]?.[3].slice(name.start, name.end) ?? '';

@@ -4,10 +4,10 @@ import type { PageBlock } from '../../model/reportPage.js';
 import { articleOf, blockOf, conceptsOf, type Name, outletLabel, shown } from '../model.js';
 import { StatusBar } from '../parts/Status.js';
 import { Why } from '../parts/Why.js';
-import { usePage } from '../state.js';
+import { useWholePage } from '../state.js';
 
 export function Article({ number }: { readonly number: number }) {
-  const { model, words, route, choose } = usePage();
+  const { model, words, route, choose } = useWholePage();
   const { say } = words;
   const article = articleOf(model, number);
   const blocks = model.blocksOf[number] ?? [];
@@ -111,7 +111,7 @@ interface BlockProps {
 }
 
 function Block({ block: [, , kind, text], names, asked, current, onLook, onKeep }: BlockProps) {
-  const { model, words } = usePage();
+  const { model, words } = useWholePage();
   const looked = new Set(current === undefined ? [] : conceptsOf(model, current));
   const parts: preact.ComponentChild[] = [];
   let at = 0;

@@ -8,13 +8,13 @@ import { Frame } from '../parts/Frame.js';
 import { Pager, usePages } from '../parts/Pager.js';
 import { StatusBar } from '../parts/Status.js';
 import { key } from '../sorting.js';
-import { usePage } from '../state.js';
+import { useWholePage } from '../state.js';
 import { Article } from './Article.js';
 
 const PAGE = 50;
 
 export function Articles() {
-  const { model, words, route, choose } = usePage();
+  const { model, words, route, choose } = useWholePage();
   const { say, number, date } = words;
   const { article = '', find = '', language = '', order = 'given' } = route.chosen;
   const found = useMemo(() => articlesFound(model, find, language, order), [model, find, language, order]);

@@ -1,19 +1,21 @@
 // One concept: how it is written, by whom, in which article, when; what the house style wants; and a decision about it.
+
+import { labelOf } from '../../model/labels.js';
 import type { PageConcept, PageForm } from '../../model/reportPage.js';
 import { withValue } from '../decisions.js';
-import { articleOf, labelOf, languageOrder, type Model, outletLabel, shown } from '../model.js';
+import { articleOf, languageOrder, type Model, outletLabel, shown } from '../model.js';
 import { Bar } from '../parts/Bar.js';
 import { Foreign } from '../parts/Foreign.js';
 import { StatusMark } from '../parts/Status.js';
 import { Timeline } from '../parts/Timeline.js';
-import { usePage } from '../state.js';
+import { usePage, useWholePage } from '../state.js';
 
 /** Colors that forms have; the rest share the last. */
 const FILLS = 6;
 const ARTICLES = 30;
 
 export function Concept({ concept }: { readonly concept: PageConcept }) {
-  const { model, words, choose, go } = usePage();
+  const { model, words, choose, go } = useWholePage();
   const { say } = words;
   const languages = [...new Set(concept.forms.map((form) => (model.forms[form] as PageForm).language))].sort(
     (a, b) => languageOrder(a) - languageOrder(b),
@@ -51,7 +53,7 @@ export function Concept({ concept }: { readonly concept: PageConcept }) {
 }
 
 function InLanguage({ concept, language }: { readonly concept: PageConcept; readonly language: string }) {
-  const { model, words, decisions, decide, go } = usePage();
+  const { model, words, decisions, decide, go } = useWholePage();
   const { say, number } = words;
   const forms = concept.forms.map((form) => model.forms[form] as PageForm).filter((form) => form.language === language);
   const all = forms.reduce((sum, { count }) => sum + count, 0);

@@ -1,15 +1,16 @@
 // All concepts, and one of them at a closer look.
 import { useMemo } from 'preact/hooks';
 import { countedIn } from '../../model/consistency.js';
+import { labelOf } from '../../model/labels.js';
 import type { PageConcept, PageForm } from '../../model/reportPage.js';
-import { labelOf, languageOrder, type Model } from '../model.js';
+import { languageOrder, type Model } from '../model.js';
 import { ConceptName } from '../parts/ConceptName.js';
 import { Search, Select } from '../parts/Fields.js';
 import { Foreign } from '../parts/Foreign.js';
 import { Pager, usePages } from '../parts/Pager.js';
 import { StatusBar } from '../parts/Status.js';
 import { key } from '../sorting.js';
-import { usePage } from '../state.js';
+import { useWholePage } from '../state.js';
 import { Concept } from './Concept.js';
 
 const PAGE = 40;
@@ -18,7 +19,7 @@ const FORMS = 3;
 const ORDERS = ['frequent', 'trouble', 'name'];
 
 export function Concepts() {
-  const { model, words, route, choose } = usePage();
+  const { model, words, route, choose } = useWholePage();
   const { say, number, percent } = words;
   const { concept: chosen = '', find = '', kind = '', order = 'frequent' } = route.chosen;
   const kinds = useMemo(() => [...new Set(model.concepts.map(({ entry }) => entry.kind))], [model]);

@@ -1,21 +1,22 @@
 // Every name in its sentence, aligned on the name.
 import { useMemo } from 'preact/hooks';
 import { nameStatuses } from '../../model/consistency.js';
+import { labelOf } from '../../model/labels.js';
 import { concordance } from '../concordance.js';
-import { conceptOf, labelOf, outletLabel, shown } from '../model.js';
+import { conceptOf, outletLabel, shown } from '../model.js';
 import { Search, Select } from '../parts/Fields.js';
 import { Frame } from '../parts/Frame.js';
 import { KwicRow } from '../parts/Kwic.js';
 import { Pager, usePages } from '../parts/Pager.js';
 import { key } from '../sorting.js';
-import { usePage } from '../state.js';
+import { usePage, useWholePage } from '../state.js';
 
 const PAGE = 60;
 /** Longer lists of choices nobody looks through; the field to find things in does better. */
 const CHOICES = 400;
 
 export function Concordance() {
-  const { model, words, route, choose } = usePage();
+  const { front, model, words, route, choose } = useWholePage();
   const { say, locale } = words;
   const { chosen } = route;
   const found = useMemo(() => concordance(model, chosen), [model, chosen]);
@@ -77,8 +78,8 @@ export function Concordance() {
       <div class="found">
         <p class="count" aria-live="polite">
           {say('report:names', { count: found.length })}
-          {model.left.mentions > 0 && (
-            <span class="dim"> {say('report:left.mentions', { count: model.left.mentions })}</span>
+          {front.left.mentions > 0 && (
+            <span class="dim"> {say('report:left.mentions', { count: front.left.mentions })}</span>
           )}
         </p>
         <Pager from={from} size={PAGE} all={found.length} turn={turn} />

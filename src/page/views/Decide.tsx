@@ -1,19 +1,20 @@
 // What is open: shared names that nothing decides, names that the glossary does not know; and the decisions as a file.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { labelOf } from '../../model/labels.js';
 import type { PageAmbiguous, PageUnknown } from '../../model/reportPage.js';
 import { type Decisions, decisionCount, decisionsAsYaml, idFor, noDecisions, withValue } from '../decisions.js';
-import { conceptOf, labelOf, type Name } from '../model.js';
+import { conceptOf, type Name } from '../model.js';
 import { Foreign } from '../parts/Foreign.js';
 import { Context } from '../parts/Kwic.js';
 import { Pager, usePages } from '../parts/Pager.js';
-import { usePage } from '../state.js';
+import { usePage, useWholePage } from '../state.js';
 
 const PAGE = 20;
 const CONTEXTS = 3;
 const KINDS = ['person', 'place', 'organization', 'title', 'term', 'event'];
 
 export function Decide() {
-  const { model, words } = usePage();
+  const { front, model, words } = useWholePage();
   const { say } = words;
   const names = useMemo(() => {
     const byName = new Map<number, Name[]>();
@@ -48,7 +49,7 @@ export function Decide() {
             <Unknown key={number} name={name} number={number} />
           ))}
           <Pager from={recurring.from} size={PAGE} all={unknown.length} turn={recurring.turn} />
-          {model.left.unknown > 0 && <p class="dim">{say('report:left.unknown', { count: model.left.unknown })}</p>}
+          {front.left.unknown > 0 && <p class="dim">{say('report:left.unknown', { count: front.left.unknown })}</p>}
         </section>
       </div>
       <AsYaml />
@@ -76,7 +77,7 @@ function Ambiguous({
   readonly number: number;
   readonly names: readonly Name[];
 }) {
-  const { model, words, decisions, decide } = usePage();
+  const { model, words, decisions, decide } = useWholePage();
   const { say } = words;
   const { item, asked } = useAsked('ambiguous', number);
   const id = `${name.language} ${name.text} ${name.concepts}`;
@@ -225,7 +226,7 @@ function Contexts({ places, all }: { readonly places: readonly Place[]; readonly
 
 /** The decisions as a file, to be copied. */
 function AsYaml() {
-  const { model, words, decisions, decide } = usePage();
+  const { model, words, decisions, decide } = useWholePage();
   const { say } = words;
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -9,14 +9,14 @@ import { Foreign } from '../parts/Foreign.js';
 import { Frame } from '../parts/Frame.js';
 import { Pager, usePages } from '../parts/Pager.js';
 import { key } from '../sorting.js';
-import { usePage } from '../state.js';
+import { useWholePage } from '../state.js';
 
 const PAGE = 40;
 const FORMS = 5;
 const LANGUAGES = ['en', 'vi', 'az'];
 
 export function Languages() {
-  const { model, words, route, choose } = usePage();
+  const { model, words, route, choose } = useWholePage();
   const { say } = words;
   const { find = '' } = route.chosen;
   const languages = useMemo(
@@ -73,7 +73,7 @@ export function Languages() {
 }
 
 function Cell({ concept, language }: { readonly concept: PageConcept; readonly language: string }) {
-  const { model, words, go } = usePage();
+  const { model, words, go } = useWholePage();
   const { say, number } = words;
   const used = concept.forms.map((form) => model.forms[form] as PageForm).filter((form) => form.language === language);
   const unused = concept.chosen.filter(

@@ -1,28 +1,23 @@
 // What there is, how consistent it is, and what to decide first.
-import type { ReportDecision } from '../../model/consistency.js';
 import { countedIn } from '../../model/consistency.js';
-import { conceptOf, outletLabel } from '../model.js';
-import { ConceptLink, ConceptName } from '../parts/ConceptName.js';
+import type { FrontDecision } from '../../model/reportPage.js';
+import { NamedConceptLink } from '../parts/ConceptName.js';
 import { Foreign } from '../parts/Foreign.js';
 import { Legend, StatusBar } from '../parts/Status.js';
 import { usePage } from '../state.js';
 
-/** Concepts and outlets that the overview names. */
-const LISTED = 10;
-const FIRST = 8;
-
 export function Overview() {
-  const { model, words } = usePage();
+  const { front, words } = usePage();
   const { say, number, percent } = words;
-  const all = countedIn(model.counts);
-  const styled = model.counts.preferred + model.counts.admitted;
+  const all = countedIn(front.counts);
+  const styled = front.counts.preferred + front.counts.admitted;
   const share = (part: number, whole: number) => (whole === 0 ? '–' : percent(part / whole));
   const figures = [
-    { value: number(model.articles.length), label: say('report:figure.articles', { count: model.articles.length }) },
+    { value: number(front.articles), label: say('report:figure.articles', { count: front.articles }) },
     { value: number(all), label: say('report:figure.names', { count: all }) },
-    { value: share(model.agreement.together, model.agreement.names), label: say('report:figure.agreement') },
+    { value: share(front.agreement.together, front.agreement.names), label: say('report:figure.agreement') },
     { value: share(styled, all), label: say('report:figure.styled') },
-    { value: number(model.counts.ambiguous), label: say('report:figure.ambiguous', { count: model.counts.ambiguous }) },
+    { value: number(front.counts.ambiguous), label: say('report:figure.ambiguous', { count: front.counts.ambiguous }) },
   ];
   return (
     <>
@@ -35,22 +30,22 @@ export function Overview() {
         ))}
       </dl>
       <section>
-        <StatusBar counts={model.counts} tall />
+        <StatusBar counts={front.counts} tall />
         <Legend />
       </section>
       <div class="columns">
         <First />
         <Outlets />
       </div>
-      <Least />
+      <Uneven />
     </>
   );
 }
 
 function First() {
-  const { model, words, go } = usePage();
+  const { front, words, go } = usePage();
   const { say } = words;
-  const first = model.decisions.slice(0, FIRST);
+  const first = front.decisions;
   return (
     <section>
       <h2>{say('report:overview.first')}</h2>
@@ -62,7 +57,7 @@ function First() {
           </li>
         ))}
       </ol>
-      {(model.ambiguous.length > 0 || model.unknown.length > 0) && (
+      {front.open > 0 && (
         <p>
           <button type="button" class="link" onClick={() => go('decide')}>
             {say('report:overview.to-decide')} →
@@ -73,22 +68,17 @@ function First() {
   );
 }
 
-function Decision({ decision: { kind, subject, count, articles } }: { readonly decision: ReportDecision }) {
-  const { model, words, go } = usePage();
-  const open = kind === 'ambiguous' || kind === 'unknown';
-  const name = kind === 'ambiguous' ? model.ambiguous[subject] : model.unknown[subject];
-  const concept = open ? undefined : conceptOf(model, subject);
-  const follow = () =>
-    concept === undefined ? go('decide', { [kind]: String(subject) }) : go('concepts', { concept: concept.id });
+function Decision({ decision: { kind, subject, count, articles, about } }: { readonly decision: FrontDecision }) {
+  const { words, go } = usePage();
   return (
     <>
-      <button type="button" class="link" onClick={follow}>
-        {concept === undefined ? (
-          <Foreign text={name?.text ?? ''} lang={name?.language ?? ''} />
-        ) : (
-          <ConceptName concept={concept} />
-        )}
-      </button>{' '}
+      {'id' in about ? (
+        <NamedConceptLink concept={about} />
+      ) : (
+        <button type="button" class="link" onClick={() => go('decide', { [kind]: String(subject) })}>
+          <Foreign {...about} />
+        </button>
+      )}{' '}
       <span class="decision-what">{words.say(`report:decision.${kind}`, { count })}</span>{' '}
       <span class="dim">{words.say('report:in-articles', { count: articles })}</span>
     </>
@@ -96,16 +86,9 @@ function Decision({ decision: { kind, subject, count, articles } }: { readonly d
 }
 
 function Outlets() {
-  const { model, words } = usePage();
+  const { front, words } = usePage();
   const { say, percent, number } = words;
-  const outlets = model.outlets
-    .map((outlet, index) => ({
-      ...outlet,
-      index,
-      names: countedIn(outlet.counts),
-    }))
-    .sort((a, b) => b.names - a.names)
-    .slice(0, LISTED);
+  const { outlets } = front;
   if (outlets.length === 0) return null;
   return (
     <section>
@@ -127,13 +110,13 @@ function Outlets() {
           </tr>
         </thead>
         <tbody>
-          {outlets.map(({ index, articles, names, agreement, counts }) => (
+          {outlets.map(({ called, articles, agreement, counts }, index) => (
             <tr key={index}>
               <th scope="row">
-                <bdi>{outletLabel(model, index, words.locale)}</bdi>
+                <bdi>{called[words.locale]}</bdi>
               </th>
               <td class="number">{number(articles)}</td>
-              <td class="number">{number(names)}</td>
+              <td class="number">{number(countedIn(counts))}</td>
               <td class="number">{agreement.names === 0 ? '–' : percent(agreement.together / agreement.names)}</td>
               <td class="bar-cell">
                 <StatusBar counts={counts} />
@@ -147,14 +130,11 @@ function Outlets() {
 }
 
 /** The concepts that are called by the most different names. */
-function Least() {
-  const { model, words } = usePage();
+function Uneven() {
+  const { front, words } = usePage();
   const { say, percent, number } = words;
-  const least = model.concepts
-    .filter(({ agreement, counts }) => agreement.together < agreement.names || counts.deviates + counts.forbidden > 0)
-    .sort((a, b) => trouble(b) - trouble(a))
-    .slice(0, LISTED);
-  if (least.length === 0) return null;
+  const { uneven } = front;
+  if (uneven.length === 0) return null;
   return (
     <section>
       <h2>{say('report:overview.least')}</h2>
@@ -173,27 +153,24 @@ function Least() {
           </tr>
         </thead>
         <tbody>
-          {least.map((concept) => (
-            <tr key={concept.id}>
+          {uneven.map(({ name, forms, more, counts, agreement }) => (
+            <tr key={name.id}>
               <th scope="row">
-                <ConceptLink concept={concept} />
+                <NamedConceptLink concept={name} />
               </th>
               <td>
-                {concept.forms.slice(0, 4).map((form, index) => {
-                  const { text, language, count } = model.forms[form] as (typeof model.forms)[number];
-                  return (
-                    <span key={form}>
-                      {index > 0 && ', '}
-                      <Foreign text={text} lang={language} /> <span class="dim">{number(count)}</span>
-                    </span>
-                  );
-                })}
-                {concept.forms.length > 4 && ' …'}
+                {forms.map(({ text, language, count }, index) => (
+                  <span key={`${language} ${text}`}>
+                    {index > 0 && ', '}
+                    <Foreign text={text} lang={language} /> <span class="dim">{number(count)}</span>
+                  </span>
+                ))}
+                {more && ' …'}
               </td>
-              <td class="number">{number(countedIn(concept.counts))}</td>
-              <td class="number">{percent(concept.agreement.together / Math.max(1, concept.agreement.names))}</td>
+              <td class="number">{number(countedIn(counts))}</td>
+              <td class="number">{percent(agreement.together / Math.max(1, agreement.names))}</td>
               <td class="bar-cell">
-                <StatusBar counts={concept.counts} />
+                <StatusBar counts={counts} />
               </td>
             </tr>
           ))}
@@ -202,11 +179,3 @@ function Least() {
     </section>
   );
 }
-
-const trouble = ({
-  counts,
-  agreement,
-}: {
-  counts: { deviates: number; forbidden: number };
-  agreement: { names: number; together: number };
-}) => counts.forbidden * 4 + counts.deviates * 2 + agreement.names - agreement.together;

@@ -1,6 +1,6 @@
 // The report as one page that needs nothing else: data, words, code and style in one file.
 import { createHash } from 'node:crypto';
-import type { PageData, PageWords } from '../../model/reportPage.js';
+import type { PageWords, ReportPage } from '../../model/reportPage.js';
 
 /** How a page of ours begins: by it a later run knows that it may take its place. */
 export const PAGE_BEGINS = '<!doctype html>\n<!-- Tamdil consistency report -->\n';
@@ -12,13 +12,13 @@ export interface PageAssets {
 }
 
 /**
- * Writes the page.
+ * Writes the page. What it shows first and its code stand before the data: a browser draws the overview while it reads on.
  * @param words the sentences of the page by language
  * @param title of the document until its code has run, and where it may not run
  * @param noscript what is said there
  */
 export function htmlPage(
-  data: PageData,
+  { front, data }: ReportPage,
   words: Readonly<Record<string, PageWords>>,
   { script, style }: PageAssets,
   { title, noscript }: { readonly title: string; readonly noscript: string },
@@ -34,7 +34,7 @@ export function htmlPage(
     "require-trusted-types-for 'script'",
     'trusted-types',
   ].join('; ');
-  return `${PAGE_BEGINS}<html lang="${escaped(data.locale)}">
+  return `${PAGE_BEGINS}<html lang="${escaped(front.locale)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -42,7 +42,7 @@ export function htmlPage(
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<meta name="generator" content="tamdil ${escaped(data.version)}">
+<meta name="generator" content="tamdil ${escaped(front.version)}">
 <title>${escaped(title)}</title>
 <style>${style}</style>
 </head>
@@ -50,8 +50,9 @@ export function htmlPage(
 <div id="report"></div>
 <noscript>${escaped(noscript)}</noscript>
 <script type="application/json" id="words">${inScript(words)}</script>
-<script type="application/json" id="data">${inScript(data)}</script>
+<script type="application/json" id="front">${inScript(front)}</script>
 <script>${script}</script>
+<script type="application/json" id="data">${inScript(data)}</script>
 </body>
 </html>
 `;

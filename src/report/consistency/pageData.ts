@@ -1,7 +1,7 @@
 // A report as its page holds it. Counts are of everything; texts are shown as far as there is room, the telling ones first.
 import type { ConsistencyReport, ReportArticle, ReportMention, ReportReason } from '../../model/consistency.js';
 import { nameStatuses } from '../../model/consistency.js';
-import type { PageBlock, PageData, PageMention } from '../../model/reportPage.js';
+import type { LeftOut, PageBlock, PageData, PageMention } from '../../model/reportPage.js';
 
 /** What a page's data may weigh, in bytes: a browser opens that at once, and a mail takes it along. */
 const HEAVIEST = 13_000_000;
@@ -14,18 +14,18 @@ const BLOCK_BYTES = 40;
 /** A name in house style tells as much as one of so many that deviate. */
 const USUAL = 12;
 
-/** Decisions that a page offers at once. */
-const DECISIONS = 24;
 /** Unknown names that a page shows, and places of each. */
 const UNKNOWN = 500;
 const UNKNOWN_PLACES = 12;
 
 /**
- * The data of a report's page.
- * @param locale the language that it opens in
+ * The data of a report's page, and what it has no room for.
  * @param heaviest what the data may weigh, in bytes
  */
-export function pageData(report: ConsistencyReport, version: string, locale: string, heaviest = HEAVIEST): PageData {
+export function pageData(
+  report: ConsistencyReport,
+  heaviest = HEAVIEST,
+): { readonly data: PageData; readonly left: LeftOut } {
   const lists = {
     articles: report.articles.map(({ blocks: own, ...article }) => ({ ...article, blocks: own.length })),
     outlets: report.outlets,
@@ -64,14 +64,8 @@ export function pageData(report: ConsistencyReport, version: string, locale: str
     ];
   });
   const unknown = report.unknown.slice(0, UNKNOWN);
-  return {
-    version,
-    locale,
-    styles: [...new Set(report.articles.map(({ style }) => style))],
+  const data: PageData = {
     ...lists,
-    counts: report.counts,
-    agreement: report.agreement,
-    decisions: report.decisions.slice(0, DECISIONS),
     ambiguous: report.ambiguous.map(({ mentions: own, ...name }) => ({ ...name, count: own.length })),
     unknown: unknown.map((name) => ({
       ...name,
@@ -87,13 +81,13 @@ export function pageData(report: ConsistencyReport, version: string, locale: str
     deviations: deviations.all,
     blocks,
     mentions,
-    left: {
-      mentions: report.mentions.length - mentions.length,
-      articles: report.articles.filter((article, index) => article.blocks.some((_, b) => !numbers.has(index, b)))
-        .length,
-      unknown: report.unknown.length - unknown.length,
-    },
   };
+  const left: LeftOut = {
+    mentions: report.mentions.length - mentions.length,
+    articles: report.articles.filter((article, index) => article.blocks.some((_, b) => !numbers.has(index, b))).length,
+    unknown: report.unknown.length - unknown.length,
+  };
+  return { data, left };
 }
 
 /** Things that get a number when they first occur. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ConsistencyReport } from '../../../src/model/consistency.js';
+import type { PageData } from '../../../src/model/reportPage.js';
 import { CSV_BEGINS, csvReport } from '../../../src/report/consistency/csv.js';
 import { htmlPage, PAGE_BEGINS } from '../../../src/report/consistency/html.js';
 import { JSON_BEGINS, jsonReport } from '../../../src/report/consistency/json.js';
 import { pageData } from '../../../src/report/consistency/pageData.js';
+import { pageFront } from '../../../src/report/consistency/pageFront.js';
 import { shippedDesk } from '../../helpers/glossary.js';
 import { reportOn } from '../../helpers/report.js';
 
@@ -78,17 +80,19 @@ describe('the page', () => {
   const script = 'console.log("</");';
   const style = 'b{}';
   const titles = { title: 'A & <B>', noscript: '<no>' };
-  const page = htmlPage(pageData(hostile, '1', 'vi'), { en: {} }, { script, style }, titles);
+  const { data, left } = pageData(hostile);
+  const front = pageFront(hostile, { version: '1', locale: 'vi', locales: ['en', 'vi'], left });
+  const page = htmlPage({ front, data }, { en: {} }, { script, style }, titles);
 
   test('lets no text of an article out of its element', () => {
     expect(page.startsWith(PAGE_BEGINS)).toBe(true);
-    expect(page.match(/<script[ >]/gu)).toHaveLength(3);
+    expect(page.match(/<script[ >]/gu)).toHaveLength(4);
     expect(page.match(/<!--/gu)).toHaveLength(1);
     expect(page).not.toMatch(/<img|<svg|\u2028/u);
     expect(page).toContain('<title>A &amp; &lt;B&gt;</title>');
     expect(page).toContain('<html lang="vi">');
-    const data = /<script type="application\/json" id="data">(.*?)<\/script>/u.exec(page)?.[1] ?? '';
-    expect(JSON.parse(data).articles[0].path).toBe('<img src=x onerror=alert(1)>.en.txt');
+    const written = /<script type="application\/json" id="data">(.*?)<\/script>/u.exec(page)?.[1] ?? '';
+    expect(JSON.parse(written).articles[0].path).toBe('<img src=x onerror=alert(1)>.en.txt');
   });
 
   test('has a policy that knows its own script and style, and nothing else', () => {
@@ -100,34 +104,39 @@ describe('the page', () => {
     expect(policy).not.toMatch(/unsafe|http|\*/u);
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'));
   });
+
+  test('has what it shows first and its code before the data, which is large', () => {
+    const places = ['id="words"', 'id="front"', `<script>${script}`, 'id="data"'].map((part) => page.indexOf(part));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
 });
 
 describe('a page that cannot hold all', () => {
   const sentence = (i: number) => `Hanoi was quiet on day ${i}, and so was Baku. To Lam spoke.\n\nNothing else.\n`;
   const many = reportOn(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.en.txt`, sentence(i)])), desk);
-  const whole = pageData(many, '1', 'en');
+  const { data: whole, left: none } = pageData(many);
   const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 
   test('shows everything where there is room', () => {
-    expect(whole.left).toEqual({ mentions: 0, articles: 0, unknown: 0 });
+    expect(none).toEqual({ mentions: 0, articles: 0, unknown: 0 });
     expect(whole.mentions).toHaveLength(many.mentions.length);
   });
 
   test('counts all, shows some of each form, and says how much is left out', () => {
     const heaviest = bytes(whole) - 4000;
-    const data = pageData(many, '1', 'en', heaviest);
+    const { data, left } = pageData(many, heaviest);
     expect(bytes(data)).toBeLessThan(heaviest * 1.05);
-    expect(data.counts).toEqual(many.counts);
     expect(data.mentions.length).toBeLessThan(many.mentions.length);
-    expect(data.left.mentions).toBe(many.mentions.length - data.mentions.length);
-    expect(data.left.articles).toBeGreaterThan(0);
+    expect(left.mentions).toBe(many.mentions.length - data.mentions.length);
+    expect(left.articles).toBeGreaterThan(0);
     expect(data.articles).toHaveLength(60);
     const shown = new Set(data.mentions.map(([, , , named]) => named));
     expect(shown.size).toBe(many.forms.length);
   });
 
   test('blocks, names and what they point at fit together', () => {
-    const check = (own: ReturnType<typeof pageData>, { mentions }: ConsistencyReport) => {
+    const check = (own: PageData, { mentions }: ConsistencyReport) => {
       for (const [block, start, end, named] of own.mentions) {
         const text = own.blocks[block]?.[3].slice(start, end) ?? '';
         expect(own.forms[named as number]?.text).toBe(text);
@@ -135,6 +144,6 @@ describe('a page that cannot hold all', () => {
       expect(own.mentions.length).toBeLessThanOrEqual(mentions.length);
     };
     check(whole, many);
-    check(pageData(many, '1', 'en', 20_000), many);
+    check(pageData(many, 20_000).data, many);
   });
 });
