@@ -1,5 +1,5 @@
 // Terms as news uses them, from terms as editors list them: short names, names behind a title, bodies behind an adjective.
-import { isLanguage, languageOf } from '../languages/index.js';
+import { isLanguage, languageOf, languages } from '../languages/index.js';
 import type { LanguageCode } from '../model/article.js';
 import type { Concept, Glossary, Term } from '../model/concept.js';
 
@@ -13,7 +13,7 @@ function derive(concept: Concept, glossary: Glossary, leads: LeadWords): Concept
   if (concept.kind === 'person') {
     const split = concept.terms.map((term) => behindTitle(term, leads));
     const named = { ...concept, terms: split };
-    return { ...concept, terms: unique([...split, ...initialForms(named), ...shortNames(named)]) };
+    return { ...concept, terms: unique([...split, ...initialForms(named), ...shortNames(named), ...asAtHome(named)]) };
   }
   if (concept.kind === 'organization')
     return { ...concept, terms: unique(concept.terms.map((term) => behindAdjective(term, concept, glossary))) };
@@ -45,6 +45,16 @@ function initialForms(concept: Concept): Term[] {
         const { note: _, ...rest } = term;
         return { ...rest, text, form: 'short', use: 'admitted' };
       }),
+    );
+}
+
+/** Bùi Thanh Sơn in an Azerbaijani text: as it is written at home, where the language's own form was not used. */
+function asAtHome({ naming, terms }: Concept): Term[] {
+  const own = terms.filter((term) => term.language === naming && term.form === 'full');
+  return languages
+    .filter(({ names }) => naming !== undefined && names.inFull.has(naming))
+    .flatMap(({ code }) =>
+      own.map(({ text }): Term => ({ language: code, text, use: 'admitted', form: 'full', confirmed: true })),
     );
 }
 

@@ -22,6 +22,7 @@ export interface Form {
 export function formsOf(glossary: Glossary, code: LanguageCode): Form[] {
   const language = languageOf(code);
   const forms: Form[] = [];
+  const named = statesWithNames(glossary, language);
   for (const concept of glossary.values())
     for (const term of concept.terms) {
       if (term.language !== code) continue;
@@ -30,12 +31,27 @@ export function formsOf(glossary: Glossary, code: LanguageCode): Form[] {
       const small =
         concept.kind === 'organization' || concept.kind === 'place' ? smallHead(term.text, language) : undefined;
       if (small !== undefined) forms.push({ ...form, text: small });
+      if (isState(concept) && term.use === 'preferred' && term.form === 'full' && !named.has(concept.id))
+        forms.push({ ...form, text: language.names.republic(term.text) });
       const plural = isOfMany(concept, term, glossary) ? language.plural(term.text) : undefined;
       if (plural) forms.push({ ...form, text: plural, plural: true });
       if (concept.kind === 'title' && concept.of !== undefined)
         forms.push(...overBodyForms(form, glossary.get(concept.of), language));
     }
   return unique(forms);
+}
+
+/** Countries are places of none. */
+const isState = ({ kind, country }: Concept) => kind === 'place' && country === undefined;
+
+/** States whose official name is listed, here or as a concept of its own: the Republic of China is not China's. */
+function statesWithNames(glossary: Glossary, { code, names, lower }: Language): Set<string> {
+  const named = new Set<string>();
+  const word = lower(names.republic('')).trim().split(' ')[0] ?? '';
+  for (const { id, kind, country, terms } of glossary.values())
+    if (kind === 'place' && terms.some((term) => term.language === code && lower(term.text).includes(word)))
+      named.add(country ?? id);
+  return named;
 }
 
 /** Longest noun that a name begins with, in words: trường đại học. */

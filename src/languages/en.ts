@@ -85,7 +85,10 @@ export const english: Language = {
     headPosition: 'after',
     compounds: wordSet(''),
     titleCase: true,
-    honorifics: wordSet('mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late'),
+    republic: (name) => `Republic of ${name}`,
+    honorifics: wordSet(
+      'presidents ministers speakers premiers messrs mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late',
+    ),
     everyday: wordSet(`man men song sang son sons long an to in do the hang dung tin tan hung hue van may will bill mark
       us who it us ali chad jordan turkey china guinea niger mali cuba georgia grenada nice march august reunion`),
     everydayOpens: true,

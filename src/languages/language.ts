@@ -108,6 +108,8 @@ export interface NewsWords {
 export interface NameWords {
   /** Nouns that make a longer name of the name beside them: Museum, đường, küçəsi. */
   readonly heads: ReadonlySet<string>;
+  /** The usual official name of a state by its short one: Republic of Kazakhstan. */
+  republic(name: string): string;
   /** Nouns of events, which are no names of ours but keep the place in them as it is: the Nagorno-Karabakh War. */
   readonly events: ReadonlySet<string>;
   /** Nouns that do so with people's names only: the Heydar Aliyev Cup. A cup of a country is still played there. */

@@ -81,6 +81,7 @@ export const vietnamese: Language = {
       hội liên_hiệp liên_hiệp_hội tổng_hội tổng_liên_đoàn phòng_thương_mại quân_đội quân_đội_nhân_dân quân_khu giáo_hội mặt_trận bưu_điện ga
       nhà_ga chợ nhà_máy ban viện trường khu_công_nghiệp khu_kinh_tế khu_đô_thị thủy_điện bến_xe`),
     events: wordSet(''),
+    republic: (name) => `Cộng hòa ${name}`,
     honors: wordSet('cúp giải'),
     organs: wordSet('hội đảng trị ương thư'),
     givenNames: wordSet(''),

@@ -19,7 +19,9 @@ export function gatherVotes(story: Story, index: number, earlier: Earlier, readi
   if (story.outlet !== undefined) votes.push({ country: story.outlet, kind: 'outlet', words: '' });
   else {
     if (story.dated !== undefined) votes.push({ country: story.dated, kind: 'dated', words: '' });
-    if (story.desk !== undefined) votes.push({ country: story.desk, kind: 'desk', words: '' });
+    // A desk that edits stories in a language of another country says nothing of these.
+    const speaks = story.language.home === undefined || story.language.home === story.desk;
+    if (story.desk !== undefined && speaks) votes.push({ country: story.desk, kind: 'desk', words: '' });
   }
   if (story.language.home !== undefined) votes.push({ country: story.language.home, kind: 'language', words: '' });
   return votes;

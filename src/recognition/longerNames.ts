@@ -32,6 +32,8 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   const { words, others, capitals, language } = around;
   const kinds = group.kinds;
   if (isCompound(group, words, language)) return 'institution';
+  // Bakı Limanı is a port, and no Lima.
+  if (isHeadItself(group, words, language)) return 'institution';
   // Vietnam+ is a website.
   if (words.text[group.end] === '+') return 'institution';
   if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, around)) return 'institution';
@@ -72,6 +74,11 @@ function isCompound(group: Group, words: Words, language: Language): boolean {
   const after = group.lastWord + 1;
   if (!follows(words, after)) return false;
   return language.names.compounds.has(language.lower(words.text.slice(group.start, words.ends[after])));
+}
+
+/** Whether a word that looks like a name with its ending is a noun that names are made with. */
+function isHeadItself({ firstWord, lastWord, hits }: Group, words: Words, { names, lower }: Language): boolean {
+  return firstWord === lastWord && (hits[0]?.ending ?? '') !== '' && names.heads.has(lower(wordAt(words, firstWord)));
 }
 
 /** “Qarabağ” is a club and “Azərbaycan” a newspaper; “Heydər Əliyev” ordeni an order. */

@@ -2,13 +2,14 @@
 import type { Article } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import type { Candidate, Mention } from '../model/mention.js';
-import type { Decision } from './decision.js';
+import { type Decision, evidence } from './decision.js';
 import type { Earlier, Named } from './earlier.js';
 import { besideOf, ownerInName } from './neighbors.js';
 import { People } from './persons.js';
 import { decideShared } from './shared.js';
-import { between, countryOf, makeStory, type Story } from './story.js';
+import { between, countryOf, makeStory, type Story, textAfter } from './story.js';
 import { readingsOf, type Vote } from './votes.js';
+import { WEIGHTS } from './weights.js';
 
 /**
  * Resolves the mentions of an article.
@@ -73,13 +74,24 @@ function decideNext(
     earlier.mentions.push(...loose.map(loosePart).filter((part) => part.status === 'resolved'));
     return;
   }
-  const done = settle(mention, decision, story);
+  const done = withGloss(settle(mention, decision, story), story, earlier);
   earlier.mentions.push(done);
   const [title] = done.concepts;
   if (title !== undefined && kind(story, done, 'title')) people.recall(title, done);
   const concepts = [...done.parts.flatMap((part) => part.concepts), ...done.concepts];
   const own = mention.candidates.length === 1 ? { surface: mention.surface } : {};
   earlier.named.push(...concepts.map((concept) => ({ concept, block, ...own })));
+}
+
+/** Tô Lâm (To Lam): the same name in brackets behind it tells the reader how it is written elsewhere. */
+function withGloss(done: Mention, story: Story, { mentions }: Earlier): Mention {
+  const [concept, previous] = [done.concepts[0], mentions.at(-1)];
+  if (concept === undefined || previous === undefined || previous.concepts[0] !== concept) return done;
+  if (!/^\s?\($/u.test(between(story, previous, done) ?? '') || !textAfter(story, done).startsWith(')')) return done;
+  return {
+    ...done,
+    because: [...done.because, evidence('gloss', concept, WEIGHTS.gloss, { words: previous.surface })],
+  };
 }
 
 /** In "the National Assembly of Bulgaria" the country is a piece of the stranger's name. */

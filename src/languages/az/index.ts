@@ -70,7 +70,9 @@ export const azerbaijani: Language = {
   shortNames: (fullName) => fullName.split(' ').slice(-1),
   initialForms: (fullName) => {
     const [first = '', ...family] = fullName.split(' ');
-    return family.length === 1 ? [`${first.slice(0, 1)}.${family[0]}`] : [];
+    if (family.length !== 1) return [];
+    // Leyla xanım Əliyeva
+    return [`${first.slice(0, 1)}.${family[0]}`, ...(/a$/u.test(fullName) ? [`${first} xanım ${family[0]}`] : [])];
   },
   plural: () => undefined,
   detection: {
@@ -97,6 +99,7 @@ export const azerbaijani: Language = {
       withPlurals(`${FACILITIES} məclisi assambleyası nazirliyi komitəsi komissiyası şurası partiyası rayonu qəsəbəsi
       məhkəməsi prokurorluğu idarəsi soveti departamenti administrasiyası xidməti proqramı ordusu qüvvələri səfirliyi konqresi senatı gəmiçiliyi hakimiyyəti kompleksi liseyi zalı komandası filmi turniri kuboku təqaüdü`),
     events: wordSet(''),
+    republic: (name) => `${name} Respublikası`,
     honors: wordSet('kuboku turniri yarışı'),
     organs: wordSet(
       'assambleyası assambleya məclis məclisi parlament parlamenti bürosu büro komitəsi komitə partiyası partiya nazirliyi nazirlik komissiyası',
@@ -128,7 +131,11 @@ export const azerbaijani: Language = {
   owners: {
     // Azərbaycanın Milli Məclisi, Vyetnam Prezidenti, Seuldakı Milli Assambleya, BMT-nin Baş katibi
     further: /^\s(?:MK\s)?$/u,
-    before: (ending, gap) => /^\s$/u.test(gap) && /^$|[ıiuü]n$|k[ıiuü]$/u.test(lower(ending)),
+    before: (ending, gap) =>
+      /^\s$/u.test(gap)
+        ? /^$|[ıiuü]n$|k[ıiuü]$/u.test(lower(ending))
+        : // Belarusun ikipalatalı Milli Məclisi
+          /^\s(?:yeni|keçmiş|sabiq|indiki|hazırkı|\p{Ll}+l[ıiuü])\s$/u.test(gap) && /[ıiuü]n$/u.test(lower(ending)),
     setIn: (before, ending) => /(?:^|[.!?;:“"]\s*)$/u.test(before) && /^d[aə]$/u.test(lower(ending)),
     speakersBefore: /(?:^|\s)[Bb]izim\s+$/u,
     sameBefore: /(?:^|\s)öz\s+$/u,
