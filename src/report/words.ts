@@ -1,9 +1,12 @@
 // The program's own words, from locales/.
-import i18next from 'i18next';
 import type { Finding } from '../model/finding.js';
+import { grammarOf } from './grammar.js';
+import { PlainSentences, type Words } from './sentences.js';
 
 /** Files of locales/ by language and namespace. */
-export type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
+export type Resources = Readonly<Record<string, Words>>;
+
+export const namespaces = ['cli', 'findings', 'notes', 'report', 'rules'] as const;
 
 /** Fills a sentence: `say('cli:run.articles', { count: 3 })`. */
 export type Say = (key: string, data?: Finding['data']) => string;
@@ -13,19 +16,14 @@ export type Say = (key: string, data?: Finding['data']) => string;
  * @param resources namespaces `cli`, `findings`, `notes`, `report`, `rules` by language
  */
 export function createWords(locale: string, resources: Resources): Say {
-  const instance = i18next.createInstance({
-    lng: locale,
-    fallbackLng: 'en',
-    ns: ['cli', 'findings', 'notes', 'report', 'rules'],
-    defaultNS: 'cli',
-    resources: resources as never,
-    // Sentences go to terminals and files, which escape for themselves.
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    initAsync: false,
-  });
-  void instance.init();
-  return (key, data = {}) => instance.t(key, data as Record<string, unknown>) as string;
+  const plain = new PlainSentences(locale, resources[locale] ?? {});
+  let grammar: Say | undefined;
+  return (key, data = {}) => {
+    const sentence = plain.say(key, data);
+    if (sentence !== undefined) return sentence;
+    grammar ??= grammarOf(locale, resources);
+    return grammar(key, data);
+  };
 }
 
 /** The sentence that tells a finding. `reason` in its data chooses among a rule's sentences, `count` its plural form. */
