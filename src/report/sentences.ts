@@ -1,5 +1,5 @@
 // Sentences whose gaps take words, numbers as they are, or lists, in the plural form that a count asks for: nearly all that the
-// program says. i18next, which knows more, takes a hundred times as long for each, and ten milliseconds to load. What it would
+// program says. i18next, which knows more, takes ten milliseconds to load and five times as long for a sentence. What it would
 // say is said here, too; tests hold both against each other. Whatever else a sentence needs is left to it.
 import type { Finding } from '../model/finding.js';
 
