@@ -2,13 +2,34 @@
 // a hash of the built program, by which caches know whose they are.
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { lateRegExps, withoutDetours, withoutExtras } from './lean.mjs';
 import { buildPage } from './page.mjs';
+
+/** A module with all that it imports before it runs, by path; not what it loads on its way. */
+function needs(...modules) {
+  const found = new Set();
+  const follow = (path) => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const [, imported] of readFileSync(path, 'utf8').matchAll(/^(?:import|export) [^;=]* from '(\.[^']+)';/gmu))
+      follow(resolve(dirname(path), imported));
+  };
+  for (const module of modules) follow(resolve('dist', module));
+  return found;
+}
+
+/**
+ * What is loaded together stands together: to find and open a file takes as long as to read some ten thousand letters of it.
+ * @param modules by path
+ */
+const together = (name, modules) => ({ name, test: (id) => modules.has(id) });
 
 const bundle = await rolldown({
   input: { main: 'dist/cli/main.js', index: 'dist/index.js', bitexts: 'dist/bitexts.js' },
   platform: 'node',
+  plugins: [withoutExtras, lateRegExps, withoutDetours],
   // Of a package in two kinds of modules, the one that can be bundled.
   resolve: { mainFields: ['module', 'main'] },
 });
@@ -20,6 +41,14 @@ await bundle.write({
   minify: { compress: false, mangle: false, codegen: true },
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
+  codeSplitting: {
+    groups: [
+      together('start', needs('cli/program.js', 'cli/commands/lint.js', 'report/compact.js')),
+      together('languages', needs('languages/index.js')),
+      together('articles', needs('cli/commands/mentions.js', 'pipeline/desk/openDesk.js')),
+      together('linting', needs('pipeline/lint/lintSteps.js')),
+    ],
+  },
   cleanDir: true,
 });
 await buildPage('dist/page');

@@ -2,10 +2,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { isLanguage, languageCodes } from '../languages/index.js';
 import type { LanguageCode } from '../model/article.js';
 import type { Say } from '../report/words.js';
 import { nearest } from '../text/nearest.js';
+import { expand } from './globs.js';
 import { UsageError } from './usage.js';
 
 /** `--language en`: decides the articles' language. */
@@ -39,8 +39,10 @@ export function list(value: string, before: readonly string[] | undefined): stri
 }
 
 /** @throws UsageError for a language that is not known */
-export function languageValue(option: string, value: unknown): LanguageCode | undefined {
+export async function languageValue(option: string, value: unknown): Promise<LanguageCode | undefined> {
   if (value === undefined) return undefined;
+  // All that is known of languages is much, and few name one.
+  const { isLanguage, languageCodes } = await import('../languages/index.js');
   const code = String(value).toLowerCase();
   if (isLanguage(code)) return code;
   throw new UsageError('cli:usage.unknown-language', { option, language: code, known: languageCodes });
@@ -85,13 +87,13 @@ export async function filesFrom(
       found.push(...matches);
     } else found.push(argument);
   }
+  if (args.length === 1) return found;
   // One file named in two ways is one file.
   const seen = new Set<string>();
-  return found.filter((path) => !seen.has(resolve(cwd, path)) && seen.add(resolve(cwd, path)));
-}
-
-/** Files that globs match, in the order of their names. */
-export async function expand(patterns: readonly string[], cwd: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  return (await glob([...patterns], { cwd, onlyFiles: true, dot: false, expandDirectories: false })).sort();
+  return found.filter((path) => {
+    const place = resolve(cwd, path);
+    const known = seen.has(place);
+    seen.add(place);
+    return !known;
+  });
 }

@@ -1,10 +1,11 @@
 // What every command gets: words, places, streams.
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Places } from '../pipeline/desk/places.js';
 import { shippedFolder } from '../pipeline/program.js';
-import { createWords, type Say } from '../report/words.js';
+import { createWords, namespaces, type Say, type Words } from '../report/words.js';
+import { sha256Of } from '../text/hash.js';
 import { locales } from './locale.js';
 
 export interface Context {
@@ -42,16 +43,15 @@ export interface CommandGroup {
   readonly commands: readonly CommandModule[];
 }
 
-export async function makeContext(locale: string): Promise<Context> {
-  const resources: Record<string, Record<string, object>> = {};
-  for (const code of new Set(['en', locale])) resources[code] = await readLocale(code);
-  const { version } = JSON.parse(await readFile(join(shippedFolder, 'package.json'), 'utf8')) as { version: string };
+export function makeContext(locale: string): Context {
   const spoken = locales.includes(locale) ? locale : 'en';
+  const resources = Object.fromEntries([...new Set(['en', spoken])].map((code) => [code, wordsOf(code)]));
+  const { version } = JSON.parse(readFileSync(join(shippedFolder, 'package.json'), 'utf8')) as { version: string };
   const say = createWords(spoken, resources);
   const cwd = process.cwd();
   return {
     say,
-    sayInFiles: locale === 'en' ? say : createWords('en', resources),
+    sayInFiles: spoken === 'en' ? say : createWords('en', resources),
     locale: spoken,
     version,
     places: { root: cwd, shipped: shippedFolder, cwd },
@@ -61,14 +61,25 @@ export async function makeContext(locale: string): Promise<Context> {
   };
 }
 
-/** The files of a language's words by namespace. */
-export async function readLocale(code: string): Promise<Record<string, object>> {
-  const folder = join(shippedFolder, 'locales', code);
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  const entries = await Promise.all(
-    files.map(
-      async (name) => [basename(name, '.json'), JSON.parse(await readFile(join(folder, name), 'utf8'))] as const,
-    ),
-  );
-  return Object.fromEntries(entries);
+const wordFile = (code: string, namespace: string) =>
+  readFileSync(join(shippedFolder, 'locales', code, `${namespace}.json`), 'utf8');
+
+/** A hash of all words that a language's sentences are made of; those that it lacks are English. */
+export function hashOfWords(locale: string): string {
+  const codes = [...new Set(['en', locale])];
+  return sha256Of(codes.flatMap((code) => namespaces.map((namespace) => wordFile(code, namespace))));
+}
+
+/** A language's words by namespace, each file read when a word of it is asked for. */
+export function wordsOf(code: string): Words {
+  const words: Record<string, object> = {};
+  for (const namespace of namespaces) {
+    let known: object | undefined;
+    const read = () => {
+      known ??= JSON.parse(wordFile(code, namespace)) as object;
+      return known;
+    };
+    Object.defineProperty(words, namespace, { enumerable: true, get: read });
+  }
+  return words;
 }

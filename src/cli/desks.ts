@@ -4,10 +4,10 @@ import { readingOnly } from '../pipeline/desk/defaults.js';
 import type { Pipeline } from '../pipeline/desk/definition.js';
 import { Desks } from '../pipeline/desk/desks.js';
 import { type Places, shownPath } from '../pipeline/desk/places.js';
-import { loadStyleSource } from '../pipeline/desk/workflow.js';
+import { loadOutline } from '../pipeline/desk/workflow.js';
 import type { Desk } from '../steps/sheet.js';
-import { expand } from './arguments.js';
 import type { Call, Context } from './context.js';
+import { expand } from './globs.js';
 import { UsageError } from './usage.js';
 
 /**
@@ -20,7 +20,7 @@ export function desksFor(call: Call, context: Context, pipeline?: string): Desks
     places: context.places,
     settings: style === undefined ? readingOnly : { ...readingOnly, askedStyle: String(style) },
     say: context.sayInFiles,
-    ...(pipeline === undefined ? {} : { pipeline: (places) => loadStyleSource(pipeline, places) }),
+    ...(pipeline === undefined ? {} : { pipeline: (places) => loadOutline(pipeline, places) }),
   });
 }
 
@@ -32,7 +32,7 @@ export const deskHere = async (call: Call, context: Context): Promise<Desk> =>
  * The articles that a desk's pipeline reads.
  * @throws UsageError where there are none
  */
-export async function deskArticles(pipeline: Pipeline, places: Places): Promise<string[]> {
+export async function deskArticles(pipeline: Pick<Pipeline, 'name' | 'read'>, places: Places): Promise<string[]> {
   const { root } = places;
   const found = (await expand(pipeline.read, root))
     // What a pipeline's globs may match is checked where they stand; braces can be put together in more ways than that.

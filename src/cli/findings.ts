@@ -1,20 +1,20 @@
 // Findings as a command's result: held against a baseline, reported in as many ways as asked for, turned into an exit code.
-import { appendFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Finding, Severity } from '../model/finding.js';
 import { relativeSlashed } from '../pipeline/desk/places.js';
-import { exists, writeText } from '../pipeline/disk.js';
+import { exists } from '../pipeline/disk.js';
 import type { LintedFile } from '../pipeline/lint/linting.js';
-import { fileProblem, isUnopened, UnusableConfiguration } from '../pipeline/problem.js';
+import { isUnopened } from '../pipeline/problem.js';
 import { reporters } from '../report/index.js';
-import type { ReportedFile, Reporter, ReportOptions } from '../report/reporter.js';
+import type { ReportedFile } from '../report/reporter.js';
 import { SEVERITIES } from '../report/severities.js';
 import type { Say } from '../report/words.js';
 import { withFingerprints } from '../steps/findings/fingerprints.js';
 import { numberValue, oneOf } from './arguments.js';
 import type { Call, Context } from './context.js';
-import { print, printNote } from './output.js';
+import { printNote } from './output.js';
+import { deliver, type Output, type Report, tellingOf } from './reports.js';
 import { UsageError } from './usage.js';
 
 /** `--format`, `--fail-on` and what else findings are told and counted by. */
@@ -31,12 +31,6 @@ export function findingOptions(say: Say): Option[] {
 }
 
 const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
-
-/** A format, and the file that it writes to; standard output where there is none. */
-interface Output {
-  readonly format: string;
-  readonly file?: string;
-}
 
 /** What the options ask for, found to be in order before any file is read. */
 export interface Conclusion {
@@ -74,50 +68,36 @@ function outputFrom(value: string): Output {
 
 /**
  * Tells findings and says how the command ends. Reports are written whatever was found.
- * @returns 0 when nothing reaches the severity that counts, 1 otherwise; 2 where a file could not be opened
+ * @returns what was told, with 0 when nothing reaches the severity that counts, 1 otherwise; 2 where a file could not be opened
  * @throws UnusableConfiguration where the baseline or a report's file cannot be read or written
  */
 export async function conclude(
   files: readonly ReportedFile[],
   conclusion: Conclusion,
   context: Context,
-): Promise<number> {
-  const found = files.map((file) => ({ ...file, findings: withFingerprints(file.findings, file.text) }));
+): Promise<Report> {
+  const found = files.map(fingerprinted);
   const held = await withBaseline(found, conclusion, context);
-  if (held === undefined) return hasUnopened(found) ? 2 : 0;
-  await tell(held, conclusion, context);
-  return exitCode(held, conclusion);
+  if (held === undefined) return { told: [], code: hasUnopened(found) ? 2 : 0 };
+  const told = await tellingOf(shownOf(held, conclusion), conclusion.outputs, context);
+  await deliver(told, conclusion.outputs, context);
+  return { told, code: exitCode(held, conclusion) };
+}
+
+/** Those of returned files have no fingerprints yet. */
+function fingerprinted(file: ReportedFile): ReportedFile {
+  if (file.findings.every(({ fingerprint }) => fingerprint !== undefined)) return file;
+  return { ...file, findings: withFingerprints(file.findings, file.text) };
 }
 
 const hasUnopened = (files: readonly ReportedFile[]) => files.some(({ findings }) => findings.some(isUnopened));
 
-async function tell(files: readonly ReportedFile[], conclusion: Conclusion, context: Context): Promise<void> {
-  const { say, locale, version, places } = context;
-  const telling = ({ severity }: Finding) =>
-    counts(severity, conclusion) || (severity === 'warning' && tooManyWarnings(files, conclusion));
-  const shown = conclusion.quiet ? files.map((file) => ({ ...file, findings: file.findings.filter(telling) })) : files;
-  for (const { format, file } of conclusion.outputs) {
-    const reporter = await (reporters[format] as () => Promise<Reporter>)();
-    const options: ReportOptions = { say, locale, version, color: file === undefined && context.color };
-    const text = reporter.report(shown, options);
-    if (file === undefined) await print(text);
-    else await writeReport(file, text, places.cwd);
-    const summary = process.env.GITHUB_STEP_SUMMARY;
-    if (reporter.summary !== undefined && summary) {
-      const page = reporter.summary(shown, options);
-      await appendFile(summary, page).catch((error: unknown) => {
-        throw new UnusableConfiguration([fileProblem(summary, error)]);
-      });
-    }
-  }
-}
-
-async function writeReport(file: string, text: string, cwd: string): Promise<void> {
-  try {
-    await writeText(resolve(cwd, file), text);
-  } catch (error) {
-    throw new UnusableConfiguration([fileProblem(file, error)]);
-  }
+/** Files with the findings that are asked for. */
+function shownOf(files: readonly ReportedFile[], conclusion: Conclusion): readonly ReportedFile[] {
+  if (!conclusion.quiet) return files;
+  const tooMany = tooManyWarnings(files, conclusion);
+  const telling = ({ severity }: Finding) => counts(severity, conclusion) || (severity === 'warning' && tooMany);
+  return files.map((file) => ({ ...file, findings: file.findings.filter(telling) }));
 }
 
 /** Files without the findings of the baseline, for who mends only what would be told. */

@@ -2,10 +2,10 @@
 import { resolve, sep } from 'node:path';
 import type { Desks, Plan } from '../pipeline/desk/desks.js';
 import { glossaryFolders } from '../pipeline/desk/places.js';
-import { loadPipeline } from '../pipeline/desk/workflow.js';
-import { type Changes, changesSince, GitRefused, type Lines } from '../pipeline/lint/changes.js';
+import { loadOutline } from '../pipeline/desk/workflow.js';
+import type { Changes, Lines } from '../pipeline/lint/changes.js';
 import type { LintedFile } from '../pipeline/lint/linting.js';
-import { LineIndex } from '../text/lines.js';
+import { linesOf } from '../text/lines.js';
 import { filesFrom } from './arguments.js';
 import type { Call, Context } from './context.js';
 import { deskArticles } from './desks.js';
@@ -44,7 +44,7 @@ export async function chosenFiles(call: Call, context: Context, desks: Desks): P
 
 async function ownArticles(desks: Desks): Promise<string[]> {
   const { places } = await desks.here();
-  return deskArticles(await loadPipeline('lint', places), places);
+  return deskArticles(await loadOutline('lint', places), places);
 }
 
 async function changedFiles(
@@ -57,6 +57,7 @@ async function changedFiles(
   const { cwd } = context.places;
   // What begins with a hyphen is an option to git.
   if (revision.startsWith('-')) throw new UsageError('cli:usage.git', { revision, detail: revision });
+  const { changesSince, GitRefused } = await import('../pipeline/lint/changes.js');
   let changes: Changes;
   try {
     changes = await changesSince(revision, cwd);
@@ -95,7 +96,7 @@ function decidesAnew({ file, places }: Plan, { files }: Changes, cwd: string): b
 /** Findings that begin or end in a line that changed; what is wrong with the file itself is always told. */
 function inLines(file: LintedFile, lines: readonly Lines[] | undefined): LintedFile {
   if (lines === undefined) return file;
-  const index = new LineIndex(file.text);
+  const index = linesOf(file);
   const changed = ({ span, rule }: LintedFile['findings'][number]) => {
     if (rule.startsWith('input/')) return true;
     const [first, last] = [index.position(span[0]).line, index.position(span[1]).line];

@@ -36,7 +36,7 @@ const TROUBLE = 2;
  */
 export async function runProgram(args: readonly string[]): Promise<number> {
   const output = watchOutput();
-  const context = await makeContext(localeFrom(args, process.env));
+  const context = makeContext(localeFrom(args, process.env));
   const asked = askedLocale(args);
   if (asked !== undefined && !isLocale(asked)) {
     const data = { option: '--locale', value: asked, known: locales, nearest: '' };

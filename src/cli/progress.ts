@@ -8,7 +8,7 @@ const EVERY_MS = 100;
 
 export class Progress {
   readonly #context: Context;
-  readonly #started = performance.now();
+  readonly #started = Date.now();
   #last = 0;
   #shown = false;
 
@@ -17,7 +17,7 @@ export class Progress {
   }
 
   show(done: number, all: number, path: string): void {
-    const now = performance.now();
+    const now = Date.now();
     if (!process.stderr.isTTY || now - this.#started < PATIENCE_MS || now - this.#last < EVERY_MS) return;
     this.#last = now;
     this.#shown = true;

@@ -26,7 +26,7 @@ export async function storiesThrough(
   load: (paths: readonly string[]) => Desk | Promise<Desk | DeskOf> = (paths) => openDesks(paths, call, context),
   onDone?: StoryOptions['onDone'],
 ): Promise<StoryResult[]> {
-  const language = languageValue('--language', call.options.language);
+  const language = await languageValue('--language', call.options.language);
   const paths = await filesFrom(call.args, context.places.cwd);
   const desk = await load(paths);
   const options = {

@@ -1,5 +1,6 @@
 // English.
 import { foldText } from '../text/fold.js';
+import { isInWordAt } from '../text/letters.js';
 import { remembered } from '../text/remembered.js';
 import type { EndingContext, Language } from './language.js';
 import { wordSet } from './wordSet.js';
@@ -209,9 +210,9 @@ function spelledNumber(number: number): string[] {
 }
 
 function endingLength(rest: string, form: EndingContext): number | undefined {
-  const possessive = /^['’]s(?![\p{L}\p{M}\p{N}])/iu.exec(rest);
-  if (possessive) return possessive[0].length;
+  const apostrophe = rest.startsWith("'") || rest.startsWith('’');
+  if (apostrophe && lower(rest[1] ?? '') === 's' && !isInWordAt(rest, 2)) return 2;
   // "the two NAs", "free trade agreements": other names would become another word by a bare plural s.
-  if ((form.acronym || form.common) && /^s(?![\p{L}\p{M}\p{N}])/u.test(rest)) return 1;
-  return /^[\p{L}\p{M}\p{N}]/u.test(rest) ? undefined : 0;
+  if ((form.acronym || form.common) && rest.startsWith('s') && !isInWordAt(rest, 1)) return 1;
+  return isInWordAt(rest, 0) ? undefined : 0;
 }

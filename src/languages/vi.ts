@@ -1,5 +1,6 @@
 // Vietnamese.
 import { foldText } from '../text/fold.js';
+import { isInWordAt } from '../text/letters.js';
 import { remembered } from '../text/remembered.js';
 import type { Language } from './language.js';
 import { wordSet } from './wordSet.js';
@@ -38,7 +39,7 @@ export const vietnamese: Language = {
   otherFolds: (text) => (withI(text) === text ? [] : [withI(text)]),
   oneSpelling: withI,
   // Vietnamese does not inflect; possessives of English names in quotes are the only thing that may follow.
-  endingLength: (_stem, rest) => (/^[\p{L}\p{M}\p{N}]/u.test(rest) ? undefined : 0),
+  endingLength: (_stem, rest) => (isInWordAt(rest, 0) ? undefined : 0),
   changedStems: () => [],
   exampleForms: () => [],
   // Tô Lâm is ông Lâm; compound given names keep two syllables (Ánh Xuân, Kim Ngân).

@@ -26,11 +26,12 @@ export function datelineLength(text: string, language: Language): number {
   const head = text.slice(0, LONGEST);
   if (!/[—–/]|-\s/u.test(head) && (text.length > LONGEST || !/\d/u.test(text))) return 0;
   const { line, place, agency, run } = marksOf(language);
-  const whole = text.length > LONGEST ? null : line.exec(text);
+  // A pattern is compiled when it is first tried, which takes longer than to read most stories.
+  const whole = text.length > LONGEST || !text.includes(',') ? null : line.exec(text);
   if (whole) return whole[0].length;
-  const only = agency.exec(head);
+  const only = head.includes('(') ? agency.exec(head) : null;
   if (only) return only[0].length;
-  const before = run.exec(head);
+  const before = head.includes('/') ? run.exec(head) : null;
   if (before) return before[0].length;
   const match = place.exec(head);
   if (match === null) return 0;

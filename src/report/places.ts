@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Finding, SuppressedFinding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
-import { LineIndex } from '../text/lines.js';
+import { type LineIndex, linesOf } from '../text/lines.js';
 import type { ReportedFile } from './reporter.js';
 
 /** A stretch of a file. */
@@ -25,16 +25,16 @@ export interface Located<Kind extends Finding = Finding> {
   readonly places: Places;
 }
 
-/** Answers where spans of one text stand. */
+/** Answers where spans of one file's text stand. */
 export class Places {
-  readonly #text: string;
+  readonly #file: ReportedFile;
   readonly #lines: LineIndex;
   /** The last answer in bytes: many findings of one endless line would otherwise each count it from its beginning. */
   #counted = { line: 0, offset: 0, bytes: 0 };
 
-  constructor(text: string) {
-    this.#text = text;
-    this.#lines = new LineIndex(text);
+  constructor(file: ReportedFile) {
+    this.#file = file;
+    this.#lines = linesOf(file);
   }
 
   /** Columns in UTF-16 code units. */
@@ -55,7 +55,7 @@ export class Places {
     const known = this.#counted;
     const near = known.line === line && known.offset <= offset;
     const from = near ? known.offset : offset - (column - 1);
-    const bytes = (near ? known.bytes : 0) + Buffer.byteLength(this.#text.slice(from, offset), 'utf8');
+    const bytes = (near ? known.bytes : 0) + Buffer.byteLength(this.#file.text.slice(from, offset), 'utf8');
     this.#counted = { line, offset, bytes };
     return bytes + 1;
   }
@@ -74,7 +74,7 @@ export function locatedSuppressed(files: readonly ReportedFile[]): Located<Suppr
 /** Some findings of one file, with their places. */
 export function locatedIn<Kind extends Finding>(file: ReportedFile, findings: readonly Kind[]): Located<Kind>[] {
   if (findings.length === 0) return [];
-  const places = new Places(file.text);
+  const places = new Places(file);
   const path = plainPath(file.path);
   return findings.map((finding) => ({ finding, path, region: places.region(finding.span), places }));
 }

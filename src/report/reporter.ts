@@ -1,4 +1,5 @@
 import type { Finding, SuppressedFinding } from '../model/finding.js';
+import type { LineIndex } from '../text/lines.js';
 import type { Say } from './words.js';
 
 /** A file and what was found in it. */
@@ -6,6 +7,8 @@ export interface ReportedFile {
   readonly path: string;
   /** The file's text, for lines and columns. */
   readonly text: string;
+  /** Its lines, where they are known already. */
+  readonly lines?: LineIndex;
   readonly findings: readonly Finding[];
   /** Those that nobody wants to hear of; some programs keep account of them. */
   readonly suppressed?: readonly SuppressedFinding[];

@@ -1,7 +1,7 @@
 // Findings for people: by file, aligned, with a count at the end.
 import { styleText } from 'node:util';
 import type { Severity } from '../model/finding.js';
-import { LineIndex } from '../text/lines.js';
+import { linesOf } from '../text/lines.js';
 import { oneLine, pad } from './columns.js';
 import type { Reporter } from './reporter.js';
 import { type Say, sentenceOf } from './words.js';
@@ -19,9 +19,10 @@ export const stylish: Reporter = {
     const lines: string[] = [];
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     let fixable = 0;
-    for (const { path, text, findings } of files) {
+    for (const file of files) {
+      const { path, findings } = file;
       if (findings.length === 0) continue;
-      const index = new LineIndex(text);
+      const index = linesOf(file);
       for (const finding of findings) {
         counts[finding.severity]++;
         if (finding.fix) fixable++;

@@ -1,9 +1,16 @@
 // The program's own words, from locales/.
-import i18next from 'i18next';
+
+import { createRequire } from 'node:module';
+import type { i18n } from 'i18next';
 import type { Finding } from '../model/finding.js';
 
+/** The words of one language by namespace. */
+export type Words = Readonly<Record<string, object>>;
+
 /** Files of locales/ by language and namespace. */
-export type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
+export type Resources = Readonly<Record<string, Words>>;
+
+export const namespaces = ['cli', 'findings', 'notes', 'report', 'rules'] as const;
 
 /** Fills a sentence: `say('cli:run.articles', { count: 3 })`. */
 export type Say = (key: string, data?: Finding['data']) => string;
@@ -13,10 +20,20 @@ export type Say = (key: string, data?: Finding['data']) => string;
  * @param resources namespaces `cli`, `findings`, `notes`, `report`, `rules` by language
  */
 export function createWords(locale: string, resources: Resources): Say {
+  let instance: i18n | undefined;
+  return (key, data) => {
+    instance ??= load(locale, resources);
+    return instance.t(key, data as Record<string, unknown>) as string;
+  };
+}
+
+/** i18next with these words. A run that has nothing to say does without it. */
+function load(locale: string, resources: Resources): i18n {
+  const i18next = createRequire(import.meta.url)('i18next') as i18n;
   const instance = i18next.createInstance({
     lng: locale,
     fallbackLng: 'en',
-    ns: ['cli', 'findings', 'notes', 'report', 'rules'],
+    ns: namespaces,
     defaultNS: 'cli',
     resources: resources as never,
     // Sentences go to terminals and files, which escape for themselves.
@@ -25,7 +42,7 @@ export function createWords(locale: string, resources: Resources): Say {
     initAsync: false,
   });
   void instance.init();
-  return (key, data = {}) => instance.t(key, data as Record<string, unknown>) as string;
+  return instance;
 }
 
 /** The sentence that tells a finding. `reason` in its data chooses among a rule's sentences, `count` its plural form. */

@@ -1,9 +1,16 @@
 // Names that follow from content: the same text has the same id on every machine, in every run.
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** SHA-256 as lower-case hexadecimal digits. Strings are hashed as UTF-8. */
 export function sha256(content: string | Uint8Array): string {
   return hash('sha256', content, 'hex');
+}
+
+/** The same of several pieces as if they were one. */
+export function sha256Of(pieces: Iterable<string | Uint8Array>): string {
+  const made = createHash('sha256');
+  for (const piece of pieces) made.update(piece);
+  return made.digest('hex');
 }
 
 // Crockford's base 32: no i, l, o, u, so that an id read aloud or by hand is not mistaken.

@@ -10,24 +10,37 @@ export interface Position {
 
 /** Answers where offsets of one text stand. Lines end with LF, CR LF or CR. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  /** Where each line begins. */
+  readonly starts: readonly number[];
 
-  constructor(text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+  /** @param text or where its lines begin, where that is known already */
+  constructor(text: string | readonly number[]) {
+    this.starts = typeof text === 'string' ? startsOf(text) : text;
   }
 
   /** @param offset UTF-16 code units into the text */
   position(offset: number): Position {
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= offset) low = middle;
+      if ((this.starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
+    return { line: low + 1, column: offset - (this.starts[low] as number) + 1 };
   }
+}
+
+/** The lines of a file, whose text is asked for only where they are not known yet. */
+export function linesOf(file: { readonly text: string; readonly lines?: LineIndex }): LineIndex {
+  return file.lines ?? new LineIndex(file.text);
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Encoding } from '../../src/model/article.js';
-import { decodeText, encodeText } from '../../src/syntax/decode.js';
+import { decodeText, encodeText, isPlainUtf8 } from '../../src/syntax/decode.js';
 import { LineIndex } from '../../src/text/lines.js';
 
 const PATH = 'visit.vi.txt';
@@ -137,5 +137,28 @@ test.each([
   expect(refusal(Buffer.from(bytes))).toMatchObject({
     rule: 'input/encoding',
     data: { reason: 'utf-32', encoding: name },
+  });
+});
+
+describe('bytes that are the text itself', () => {
+  test('are told from all others', () => {
+    const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+    const part = fc.oneof(
+      fc.string({ unit: 'grapheme' }).map((text) => Buffer.from(text)),
+      fc.uint8Array({ maxLength: 4 }),
+      fc.constantFrom(mark, Buffer.from([0xff, 0xfe]), Buffer.from([0])),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+        const bytes = Buffer.concat(parts);
+        const { text } = decodeText(bytes, PATH).decoded ?? {};
+        expect(isPlainUtf8(bytes)).toBe(text !== undefined && Buffer.from(text).equals(bytes));
+      }),
+    );
+  });
+
+  test('are not too many', () => {
+    expect(isPlainUtf8(Buffer.alloc(16_000_000, 'a'))).toBe(true);
+    expect(isPlainUtf8(Buffer.alloc(16_000_001, 'a'))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sha256, shortId } from '../../src/text/hash.js';
+import { sha256, sha256Of, shortId } from '../../src/text/hash.js';
 
 test('SHA-256 is that of the standard', () => {
   // FIPS 180-2, appendix B.1.
@@ -10,6 +10,10 @@ test('SHA-256 is that of the standard', () => {
 test('a text has the hash of its UTF-8 bytes', () => {
   expect(sha256('Tô Lâm')).toBe(sha256(Buffer.from('Tô Lâm', 'utf8')));
   expect(sha256('Tô Lâm')).not.toBe(sha256(Buffer.from('Tô Lâm', 'utf16le')));
+});
+
+test('pieces have the hash of the whole', () => {
+  expect(sha256Of(['Tô', Buffer.from(' '), 'Lâm'])).toBe(sha256('Tô Lâm'));
 });
 
 test('a short id is the beginning of the hash, in eight digits that cannot be mistaken for others', () => {

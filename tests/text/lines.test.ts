@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LineIndex } from '../../src/text/lines.js';
+import { LineIndex, linesOf } from '../../src/text/lines.js';
 
 test('lines and columns are those of an editor', () => {
   const lines = new LineIndex('Tô\nLâm\r\n\rBaku');
@@ -36,4 +36,17 @@ test('every offset stands on the line that splitting the text gives', () => {
       }
     }),
   );
+});
+
+test('lines that are known are not looked for in the text', () => {
+  const lines = new LineIndex(new LineIndex('Tô\nLâm').starts);
+  expect(lines.position(4)).toEqual({ line: 2, column: 2 });
+  const file = {
+    get text(): string {
+      throw new Error('asked for');
+    },
+    lines,
+  };
+  expect(linesOf(file)).toBe(lines);
+  expect(linesOf({ text: 'a\nb' }).position(2)).toEqual({ line: 2, column: 1 });
 });

@@ -22,6 +22,6 @@ export const check: CommandModule = {
     const checked = call.options.structure
       ? await checkStructure(paths, cwd)
       : await checkReturns(paths, cwd, await deskHere(call, context), job === undefined ? undefined : String(job));
-    return conclude(checked, conclusion, context);
+    return (await conclude(checked, conclusion, context)).code;
   },
 };

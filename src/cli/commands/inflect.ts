@@ -23,7 +23,7 @@ export const inflect: CommandModule = {
   async run(call, context) {
     const format = oneOf('--format', call.options.format, FORMATS);
     const [code, ...terms] = call.args;
-    const inflection = inflectionOf(code);
+    const inflection = await inflectionOf(code);
     if (call.options.match) {
       await print(matched(await readAll(process.stdin), inflection));
       return 0;
@@ -37,9 +37,10 @@ export const inflect: CommandModule = {
 };
 
 /** @throws UsageError for a language that is not known, or does not inflect */
-function inflectionOf(code: string | undefined): Inflection {
+async function inflectionOf(code: string | undefined): Promise<Inflection> {
+  const asked = await languageValue('LANGUAGE', code);
   const inflecting = languages.filter((language) => language.inflection !== undefined).map((language) => language.code);
-  const language = languages.find((one) => one.code === languageValue('LANGUAGE', code));
+  const language = languages.find((one) => one.code === asked);
   if (language?.inflection === undefined)
     throw new UsageError('cli:usage.not-inflecting', { language: code ?? '', known: inflecting });
   return language.inflection;

@@ -41,7 +41,7 @@ export const init: CommandModule = {
 /** The house styles that are there without a desk. */
 async function styleNames(places: Places): Promise<string[]> {
   const [shipped = ''] = glossaryFolders(places);
-  return (await yamlFiles(join(shipped, 'styles'), places)).map(({ name }) => name);
+  return yamlFiles(join(shipped, 'styles'), places).map(({ name }) => name);
 }
 
 async function deskFiles(style: string, { places, say }: Context): Promise<[string, string][]> {

@@ -1,18 +1,17 @@
 // tamdil lint: articles checked against house style and glossary, and mended where that is certain.
-import { heard } from '../../model/finding.js';
-import type { Desks } from '../../pipeline/desk/desks.js';
-import type { Choose } from '../../pipeline/lint/fixes.js';
-import { type LintedFile, lintFiles, resultOf } from '../../pipeline/lint/linting.js';
-import type { StoryResult } from '../../pipeline/stories.js';
+import type { LanguageCode } from '../../model/article.js';
+import { type LintedFile, lintArticles } from '../../pipeline/lint/linting.js';
+import { identityOf, type ReadArticle, readArticles } from '../../pipeline/lint/reading.js';
 import { languageOption, languageValue, styleOption } from '../arguments.js';
-import { articleDiff, storiesTold, writeArticle } from '../articles.js';
+import { storiesTold } from '../articles.js';
 import type { Call, CommandModule, Context } from '../context.js';
 import { desksFor } from '../desks.js';
-import { type Conclusion, conclude, conclusionFrom, exitCode, findingOptions, withoutKnown } from '../findings.js';
-import { asking } from '../interactive.js';
-import { type Chosen, chosenFiles } from '../lintPaths.js';
+import { conclude, conclusionFrom, findingOptions } from '../findings.js';
+import { chosenFiles } from '../lintPaths.js';
+import type { Work } from '../mending.js';
 import { print } from '../output.js';
 import { Progress } from '../progress.js';
+import { deliver, EarlierReports } from '../reports.js';
 import { UsageError } from '../usage.js';
 import { watching } from '../watch.js';
 
@@ -46,7 +45,7 @@ export const lint: CommandModule = {
     const once = async () => {
       const opened = desks();
       const chosen = await chosenFiles(call, context, opened);
-      const code = await lintChosen(chosen, call, context, opened, conclusion);
+      const code = await lintChosen({ chosen, call, context, desks: opened, conclusion });
       return { code, paths: chosen.paths, desks: opened };
     };
     return watch ? watching(context, once) : (await once()).code;
@@ -66,91 +65,56 @@ function checkTogether({ options }: Call): void {
     throw new UsageError('cli:usage.not-together', { option: flag(writes), other: '--stdin-filename' });
 }
 
-async function lintChosen(
-  chosen: Chosen,
-  call: Call,
-  context: Context,
-  desks: Desks,
-  conclusion: Conclusion,
-): Promise<number> {
+async function lintChosen(work: Work): Promise<number> {
+  const { chosen, call, context, desks, conclusion } = work;
   const { fix, fixDryRun, interactive } = call.options;
-  const language = languageValue('--language', call.options.language);
-  const choose = interactive ? asking(context) : undefined;
+  const language = await languageValue('--language', call.options.language);
+  const choose = interactive ? (await import('../interactive.js')).asking(context) : undefined;
+  const { paths, contents } = chosen;
+  const { cwd } = context.places;
+  const articles = await readArticles(paths, desks, { cwd, ...(contents === undefined ? {} : { contents }) });
+  const mends = Boolean(fix || fixDryRun || interactive);
+  const earlier = mends ? undefined : earlierReports(articles, language, work);
+  const known = earlier?.recall();
+  if (known !== undefined) {
+    await deliver(known.told, conclusion.outputs, context);
+    return known.code;
+  }
+  const told = chosen.only(await linted(articles, language, !mends, context));
+  if (mends) return (await import('../mending.js')).mend(told, choose, work);
+  const report = await conclude(told, conclusion, context);
+  if (context.faults.length === 0) earlier?.keep(report);
+  return report.code;
+}
+
+/** Reports of the same articles; none where more decides what is told: a baseline, which lines changed. */
+function earlierReports(
+  articles: readonly ReadArticle[],
+  language: LanguageCode | undefined,
+  { call, conclusion, context }: Work,
+): EarlierReports | undefined {
+  if (conclusion.baseline !== undefined || call.options.changedLines) return undefined;
+  const identity = identityOf(articles, language);
+  return identity === undefined ? undefined : new EarlierReports(identity, conclusion, context);
+}
+
+async function linted(
+  articles: readonly ReadArticle[],
+  language: LanguageCode | undefined,
+  remember: boolean,
+  context: Context,
+): Promise<LintedFile[]> {
   const progress = new Progress(context);
-  const linted = await lintFiles(chosen.paths, desks, {
+  const files = await lintArticles(articles, {
     cwd: context.places.cwd,
-    remember: !(fix || fixDryRun || interactive),
+    remember,
     onDone: (done, all, path) => progress.show(done, all, path),
     ...(language === undefined ? {} : { language }),
-    ...(chosen.contents === undefined ? {} : { contents: chosen.contents }),
   });
   progress.end();
   storiesTold(
-    linted.flatMap(({ story }) => story ?? []),
+    files.flatMap(({ story }) => story ?? []),
     context,
   );
-  const told = chosen.only(linted);
-  if (!fix && !fixDryRun && !interactive) return conclude(told, conclusion, context);
-  // What would not be told is not mended either.
-  const asked = await withoutKnown(told, conclusion, context);
-  if (fixDryRun) {
-    await printFixes(asked, desks, context);
-    return exitCode(asked, conclusion);
-  }
-  const left = await makeFixes(asked, desks, context, choose);
-  // A file that stays as it was is told as it was; the baseline knows it so.
-  const after = left.map((file, index) => (file === asked[index] ? (told[index] as LintedFile) : file));
-  return conclude(chosen.only(after), conclusion, context);
-}
-
-/**
- * The fixes of findings that are asked for. Where these are only some of the article's, nothing else is mended: neither what
- * was not asked for nor what a fix brings to light, for nobody could tell the two apart.
- */
-function askedFor({ findings, story }: LintedFile, choose: Choose = () => true): Choose {
-  const all = heard(story?.sheet?.findings);
-  const asked = new Set(findings.map(({ fingerprint }) => fingerprint));
-  if (all.every(({ fingerprint }) => asked.has(fingerprint))) return choose;
-  return (finding, current, round) => round === 0 && asked.has(finding.fingerprint) && choose(finding, current, round);
-}
-
-async function fixed(file: LintedFile, desks: Desks, context: Context, choose?: Choose): Promise<StoryResult> {
-  const [{ fixStory }, { lintSteps }] = await Promise.all([
-    import('../../pipeline/lint/fixes.js'),
-    import('../../pipeline/lint/lintSteps.js'),
-  ]);
-  const desk = await (await desks.planOf(file.path)).desk();
-  return fixStory(file.story as StoryResult, lintSteps, desk, context.places, askedFor(file, choose));
-}
-
-async function printFixes(files: readonly LintedFile[], desks: Desks, context: Context): Promise<void> {
-  for (const file of files) {
-    const before = file.story?.sheet;
-    if (before === undefined) continue;
-    const { sheet } = await fixed(file, desks, context);
-    if (sheet !== undefined) await print(await articleDiff(file.path, before.article, sheet.article, context));
-  }
-}
-
-/** Mends files, each whole or not at all. @returns what is left to tell of them */
-async function makeFixes(
-  files: readonly LintedFile[],
-  desks: Desks,
-  context: Context,
-  choose: Choose | undefined,
-): Promise<LintedFile[]> {
-  const left: LintedFile[] = [];
-  for (const file of files) {
-    if (file.story?.sheet === undefined) {
-      left.push(file);
-      continue;
-    }
-    const result = await fixed(file, desks, context, choose);
-    const article = result.sheet?.article;
-    const problem =
-      article === undefined || article.source === file.story.text ? undefined : await writeArticle(article, context);
-    if (problem !== undefined) left.push({ ...file, findings: [...file.findings, problem] });
-    else left.push(result === file.story ? file : resultOf(result));
-  }
-  return left;
+  return files;
 }

@@ -15,7 +15,7 @@ import { pageData } from '../../report/consistency/pageData.js';
 import { pageFront } from '../../report/consistency/pageFront.js';
 import type { Desk } from '../../steps/sheet.js';
 import { files, languageOption, oneOf, styleOption } from '../arguments.js';
-import { type Call, type CommandModule, type Context, readLocale } from '../context.js';
+import { type Call, type CommandModule, type Context, wordsOf } from '../context.js';
 import { deskHere } from '../desks.js';
 import { locales } from '../locale.js';
 import { print, printFindings } from '../output.js';
@@ -98,9 +98,7 @@ async function written(made: ConsistencyReport, format: string, context: Context
   if (format === 'csv') return csvReport(made);
   const asset = (name: string) => readFile(join(shippedFolder, 'dist/page', name), 'utf8');
   const assets = { script: await asset('page.js'), style: await asset('page.css') };
-  const words = Object.fromEntries(
-    await Promise.all(locales.map(async (code) => [code, pageWords(await readLocale(code))] as const)),
-  );
+  const words = Object.fromEntries(locales.map((code) => [code, pageWords(wordsOf(code))]));
   const titles = { title: say('report:title'), noscript: say('report:noscript') };
   const { data, left } = pageData(made);
   const front = pageFront(made, { version, locale, locales, left });

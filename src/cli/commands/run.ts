@@ -50,9 +50,9 @@ export const run: CommandModule = {
     const configurations = new Configurations(context.places);
     const places = configuredPlaces(context.places, await configurations.upward(context.places.cwd));
     const pipeline = await loadPipeline(String(call.options.pipeline), places);
-    const settings = settingsFrom(call, pipeline, context);
+    const settings = await settingsFrom(call, pipeline, context);
     const steps = stepsFrom(call, pipeline);
-    const language = languageValue('--language', call.options.language);
+    const language = await languageValue('--language', call.options.language);
     const { cwd } = context.places;
     const paths = call.args.length > 0 ? await filesFrom(call.args, cwd) : await deskArticles(pipeline, places);
     const say = context.sayInFiles;
@@ -110,14 +110,15 @@ export const run: CommandModule = {
   },
 };
 
-function settingsFrom(call: Call, pipeline: Pipeline, context: Context): Settings {
+async function settingsFrom(call: Call, pipeline: Pipeline, context: Context): Promise<Settings> {
   const { options } = call;
   const { style } = options;
   const to = (options.to as string[] | undefined) ?? (pipeline.to.length > 0 ? pipeline.to : languageCodes);
+  const languages = await Promise.all(to.map((code) => languageValue('--to', code)));
   const xliff = (options.xliff as string[] | undefined) ?? pipeline.xliff;
   return {
     ...(style === undefined ? {} : { askedStyle: String(style) }),
-    to: [...new Set(to.map((code) => languageValue('--to', code) as string))],
+    to: [...new Set(languages as string[])],
     xliff: [...new Set(xliff.map((version) => oneOf('--xliff', version, bitextVersions)))],
     for: oneOf('--for', options.for ?? pipeline.for, TOOLS) as Settings['for'],
     tool: { name: 'tamdil', version: context.version },

@@ -39,11 +39,23 @@ const FACILITIES = `muzeyi mavzoleyi mərkəzi fondu universiteti institutu akad
   ordeni nəşriyyatı qəzeti jurnalı televiziyası radiosu kanalı birjası palatası filarmoniyası orkestri ansamblı
   metropoliteni parlamenti yolu evi kafesi restoranı xalçası zavodu fabriki adına`;
 
-/** Nouns with their possessive, and the same in the plural: ordeni, ordenləri. */
-function withPlurals(words: string): ReadonlySet<string> {
-  const nouns = wordSet(words);
-  return new Set([...nouns, ...[...nouns].map((noun) => inflect(noun, { number: 'plural' }, { izafet: true }))]);
+/** Nouns with their possessive, and the same in the plural: ordeni, ordenləri. Inflected when somebody first asks. */
+function withPlurals(words: string): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => {
+    if (known === undefined) {
+      const nouns = wordSet(words);
+      known = new Set([...nouns, ...[...nouns].map((noun) => inflect(noun, { number: 'plural' }, { izafet: true }))]);
+    }
+    return known;
+  };
 }
+
+const heads =
+  withPlurals(`${FACILITIES} məclisi assambleyası nazirliyi komitəsi komissiyası şurası partiyası rayonu qəsəbəsi
+  məhkəməsi prokurorluğu idarəsi soveti departamenti administrasiyası xidməti proqramı ordusu qüvvələri səfirliyi
+  konqresi senatı gəmiçiliyi hakimiyyəti kompleksi liseyi zalı komandası filmi turniri kuboku təqaüdü`);
+const plainHeads = withPlurals(FACILITIES);
 
 export const azerbaijani: Language = {
   code: 'az',
@@ -95,9 +107,9 @@ export const azerbaijani: Language = {
     caption: '(?:Foto|Şəkil)\\s*:',
   },
   names: {
-    heads:
-      withPlurals(`${FACILITIES} məclisi assambleyası nazirliyi komitəsi komissiyası şurası partiyası rayonu qəsəbəsi
-      məhkəməsi prokurorluğu idarəsi soveti departamenti administrasiyası xidməti proqramı ordusu qüvvələri səfirliyi konqresi senatı gəmiçiliyi hakimiyyəti kompleksi liseyi zalı komandası filmi turniri kuboku təqaüdü`),
+    get heads() {
+      return heads();
+    },
     events: wordSet(''),
     republic: (name) => `${name} Respublikası`,
     honors: wordSet('kuboku turniri yarışı'),
@@ -110,7 +122,9 @@ export const azerbaijani: Language = {
     locatives: wordSet(''),
     placeHeads: wordSet(`mavzoleyi aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı
       sarayı stadionu arenası məscidi kilsəsi yolu evi rayonu qəsəbəsi`),
-    plainHeads: withPlurals(FACILITIES),
+    get plainHeads() {
+      return plainHeads();
+    },
     headPosition: 'after',
     compounds: wordSet(''),
     titleCase: false,

@@ -10,14 +10,20 @@ import { buildId } from '../program.js';
 /** More files than this, and the oldest go. */
 const KEPT = 48;
 
+/** Digits of the hash that a file of data begins with. */
+const HASH_LENGTH = 64;
+
 /** A folder of compiled data. */
 export class Cache {
   readonly #folder: string;
   readonly #build: string;
 
-  private constructor(folder: string, build: string) {
+  readonly #kept: number;
+
+  private constructor(folder: string, build: string, kept: number) {
     this.#folder = folder;
     this.#build = build;
+    this.#kept = kept;
   }
 
   /**
@@ -30,10 +36,15 @@ export class Cache {
     if (own === '') return undefined;
     try {
       const build = buildId();
-      return new Cache(own ?? join(xdg || windows || join(homedir(), '.cache'), 'tamdil'), build);
+      return new Cache(own ?? join(xdg || windows || join(homedir(), '.cache'), 'tamdil'), build, KEPT);
     } catch {
       return undefined;
     }
+  }
+
+  /** A folder of its own below this one, so that what comes and goes in it pushes out nothing else. @param kept files */
+  within(name: string, kept: number): Cache {
+    return new Cache(join(this.#folder, name), this.#build, kept);
   }
 
   /** The name under which something made of a text is kept. */
@@ -67,25 +78,35 @@ export class Cache {
   recall<T>(name: string): T | undefined {
     const bytes = this.read(`${name}.json`);
     if (bytes === undefined) return undefined;
-    const text = new TextDecoder().decode(bytes);
-    const json = text.slice(65);
-    return text.slice(0, 64) === sha256(json) ? (JSON.parse(json) as T) : undefined;
+    const json = bytes.subarray(HASH_LENGTH + 1);
+    if (asLetters(bytes.subarray(0, HASH_LENGTH)) !== sha256(json)) return undefined;
+    return JSON.parse(asLetters(json)) as T;
   }
 
   /** Keeps data that JSON can hold. */
   keep(name: string, data: unknown): void {
-    const json = JSON.stringify(data);
-    this.write(`${name}.json`, new TextEncoder().encode(`${sha256(json)}\n${json}`));
+    // In ASCII alone, which is read in half the time.
+    const json = JSON.stringify(data).replace(/[^\0-\x7f]/g, escaped);
+    this.write(`${name}.json`, Buffer.from(`${sha256(json)}\n${json}`, 'latin1'));
   }
 
   #prune(): void {
-    const names = readdirSync(this.#folder).filter((name) => !name.startsWith('.'));
-    if (names.length <= KEPT) return;
+    const entries = readdirSync(this.#folder, { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
+    if (names.length <= this.#kept) return;
     const age = (name: string) => statSync(join(this.#folder, name)).mtimeMs;
     const oldest = names.map((name) => ({ name, at: age(name) })).sort((a, b) => a.at - b.at);
-    for (const { name } of oldest.slice(0, names.length - KEPT)) rmSync(join(this.#folder, name), { force: true });
+    for (const { name } of oldest.slice(0, names.length - this.#kept))
+      rmSync(join(this.#folder, name), { force: true });
   }
 }
+
+/** A code unit as JSON escapes it. */
+const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Bytes of ASCII as a string. */
+const asLetters = ({ buffer, byteOffset, length }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, length).toString('latin1');
 
 /** What the cache keeps under a name, else made and kept there. */
 export async function remembered<T>(cache: Cache | undefined, name: string, make: () => Promise<T>): Promise<T> {

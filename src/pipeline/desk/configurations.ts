@@ -72,7 +72,7 @@ export class Configurations {
 }
 
 async function readConfigurationFile(path: string, places: Places): Promise<ConfigurationFile> {
-  const { text, path: shown } = await textFile(path, places);
+  const { text, path: shown } = textFile(path, places);
   const cache = Cache.open();
   // What was found sound once is not read again: the reader is large.
   const configuration = await remembered(cache, `configuration-${cache?.key(text) ?? ''}`, async () => {
@@ -128,6 +128,10 @@ export function holdingFor(path: string, file: ConfigurationFile | undefined): H
     languages: configuration.languages,
   };
 }
+
+/** Whether a configuration says of some articles what it does not say of others. */
+export const tellsApart = ({ configuration: { overrides, ignores } }: ConfigurationFile): boolean =>
+  overrides.length > 0 || ignores.length > 0;
 
 /** Who names the style of an article, for the order in which that is decided. */
 export function configuredStyle(file: ConfigurationFile | undefined, { style }: Holding): StyleSource | undefined {

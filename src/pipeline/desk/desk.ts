@@ -1,11 +1,11 @@
 // A newsroom's working folder: glossary and house styles, the shipped ones under its own.
 import { join } from 'node:path';
 import { type Desk, type Settings, UnknownStyle } from '../../steps/sheet.js';
-import { sha256 } from '../../text/hash.js';
+import { sha256, sha256Of } from '../../text/hash.js';
 import { styleProblem, UnusableConfiguration } from '../problem.js';
 import { noWords, readingOnly } from './defaults.js';
 import { glossaryFolders, type Places, yamlFiles } from './places.js';
-import { loadStyleSource, type StyleSource } from './workflow.js';
+import { loadOutline, type StyleSource } from './workflow.js';
 
 /** The workflow whose style a desk's articles have, whichever command looks at them. */
 const NEWSROOM = 'newsroom';
@@ -23,15 +23,15 @@ export interface DeskFiles {
 }
 
 /** Reads a desk's files. @throws UnusableConfiguration when one of them cannot be read */
-export async function readDeskFiles(places: Places): Promise<DeskFiles> {
+export function readDeskFiles(places: Places): DeskFiles {
   const roots = glossaryFolders(places);
-  const folders = await Promise.all(roots.map((root) => yamlFiles(root, places)));
-  const styleFiles = (await Promise.all(roots.map((root) => yamlFiles(join(root, 'styles'), places)))).flat();
-  const sources = [
-    ...folders.flatMap((files, folder) => files.map((file) => `${folder}\n${file.text}`)),
-    ...styleFiles.map(({ name, text }) => `${name}\n${text}`),
+  const folders = roots.map((root) => yamlFiles(root, places));
+  const styleFiles = roots.flatMap((root) => yamlFiles(join(root, 'styles'), places));
+  const hashes = [
+    ...folders.flatMap((files, folder) => files.map(({ utf8 }) => sha256Of([`${folder}\n`, utf8]))),
+    ...styleFiles.map(({ name, utf8 }) => sha256Of([`${name}\n`, utf8])),
   ];
-  const hash = sha256(sources.map(sha256).join('\n'));
+  const hash = sha256(hashes.join('\n'));
   // What a desk does is loaded only where it is opened: to know that nothing changed takes its files alone.
   const make = async () => (await import('./openDesk.js')).openDesk(hash, folders, styleFiles);
   let made: Promise<Desk> | undefined;
@@ -50,7 +50,7 @@ export async function loadDesk(
   settings: Settings = readingOnly,
   say: Desk['say'] = noWords,
 ): Promise<Desk> {
-  return (await readDeskFiles(places)).open(settings, say);
+  return readDeskFiles(places).open(settings, say);
 }
 
 /**
@@ -66,7 +66,7 @@ export async function styleSource(
 ): Promise<StyleSource | undefined> {
   if (settings.askedStyle !== undefined) return undefined;
   const own = [pipeline, configured].find((source) => source?.style !== undefined);
-  return own ?? (await loadStyleSource(NEWSROOM, places));
+  return own ?? (await loadOutline(NEWSROOM, places));
 }
 
 /** Settings with the style that a file names. */

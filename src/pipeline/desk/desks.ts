@@ -8,6 +8,7 @@ import {
   configuredStyle,
   type Holding,
   holdingFor,
+  tellsApart,
 } from './configurations.js';
 import { checkStyle, type DeskFiles, readDeskFiles, styledBy, styleSource } from './desk.js';
 import type { Places } from './places.js';
@@ -39,8 +40,9 @@ export interface DesksOptions {
 export class Desks {
   readonly #options: DesksOptions;
   readonly #configurations: Configurations;
-  readonly #files = new Map<ConfigurationFile | undefined, Promise<DeskFiles>>();
+  readonly #files = new Map<ConfigurationFile | undefined, DeskFiles>();
   readonly #plans = new Map<string, Promise<Plan>>();
+  readonly #ofFolders = new Map<string, Plan>();
 
   constructor(options: DesksOptions) {
     this.#options = options;
@@ -49,9 +51,24 @@ export class Desks {
 
   /** @param path of an article, as the user named it @throws UnusableConfiguration */
   async planOf(path: string): Promise<Plan> {
-    const absolute = resolve(this.#options.places.cwd, path);
-    const file = await this.#configurations.upward(dirname(absolute));
-    const holding = holdingFor(absolute, file);
+    return this.planAt(resolve(this.#options.places.cwd, path));
+  }
+
+  /** @param path absolute @throws UnusableConfiguration */
+  async planAt(path: string): Promise<Plan> {
+    const folder = dirname(path);
+    return this.#ofFolders.get(folder) ?? this.#planIn(folder, path);
+  }
+
+  async #planIn(folder: string, path: string): Promise<Plan> {
+    const file = await this.#configurations.upward(folder);
+    const plan = this.#planHeld(file, holdingFor(path, file));
+    // Where no article is told from another, what holds for one of a folder holds for all.
+    if (file === undefined || !tellsApart(file)) this.#ofFolders.set(folder, await plan);
+    return plan;
+  }
+
+  #planHeld(file: ConfigurationFile | undefined, holding: Holding): Promise<Plan> {
     const key = [file?.folder ?? '', holding.ignored, ...holding.from].join('\n');
     const known = this.#plans.get(key);
     if (known !== undefined) return known;
@@ -78,12 +95,8 @@ export class Desks {
     const source = await styleSource(base, places, await pipeline?.(places), configuredStyle(file, holding));
     const { rules, languages } = holding;
     const settings = { ...styledBy(base, source), rules, languages };
-    let read = this.#files.get(file);
-    if (read === undefined) {
-      read = readDeskFiles(places);
-      this.#files.set(file, read);
-    }
-    const files = await read;
+    const files = this.#files.get(file) ?? readDeskFiles(places);
+    this.#files.set(file, files);
     let opened: Promise<Desk> | undefined;
     const open = async () => {
       const desk = await files.open(settings, say);

@@ -1,8 +1,8 @@
 // Where a desk and the program's own data are, and the YAML files that stand there.
-import { readdir } from 'node:fs/promises';
+import { type Dirent, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { decodeText } from '../../syntax/decode.js';
-import { readBytes } from '../disk.js';
+import { decodeText, isPlainUtf8 } from '../../syntax/decode.js';
+import { readBytesNow } from '../disk.js';
 import { fileProblem, UnusableConfiguration } from '../problem.js';
 import type { TextFile } from './compile.js';
 
@@ -16,6 +16,12 @@ export interface Places {
   readonly glossary?: readonly string[];
   /** What paths in messages are relative to. */
   readonly cwd: string;
+}
+
+/** A text file as it was read. */
+export interface ReadTextFile extends TextFile {
+  /** Its text in UTF-8. */
+  readonly utf8: Uint8Array;
 }
 
 /** The shipped folder first: what comes later overrides. */
@@ -34,12 +40,20 @@ export function glossaryFolders({ shipped, root, glossary }: Places): string[] {
  * @throws UnusableConfiguration where something stands there that is no folder, or cannot be read: whoever put it there
  * counts on it
  */
-export async function yamlFiles(folder: string, places: Places): Promise<TextFile[]> {
-  const names = (await readdir(folder, { withFileTypes: true }).catch((e) => unlessAbsent(e, folder, places))) ?? [];
-  const chosen = names
+export function yamlFiles(folder: string, places: Places): ReadTextFile[] {
+  const chosen = entriesOf(folder, places)
     .filter((entry) => !entry.isDirectory() && /\.ya?ml$/u.test(entry.name))
     .map((entry) => entry.name);
-  return Promise.all(chosen.sort().map((name) => textFile(join(folder, name), places)));
+  return chosen.sort().map((name) => textFile(join(folder, name), places));
+}
+
+function entriesOf(folder: string, places: Places): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    unlessAbsent(error as NodeJS.ErrnoException, folder, places);
+    return [];
+  }
 }
 
 /** Nothing, for what is not there. @throws UnusableConfiguration for every other error */
@@ -48,14 +62,41 @@ export function unlessAbsent(error: NodeJS.ErrnoException, path: string, places:
 }
 
 /** @throws UnusableConfiguration when the file cannot be read or decoded */
-export async function textFile(path: string, places: Places): Promise<TextFile> {
+export function textFile(path: string, places: Places): ReadTextFile {
   const shown = shownPath(path, places);
-  const bytes = await readBytes(path).catch((error: unknown) => {
-    throw new UnusableConfiguration([fileProblem(shown, error)]);
-  });
+  const name = basename(path).replace(/\.ya?ml$/u, '');
+  const bytes = bytesOf(path, shown);
+  if (isPlainUtf8(bytes)) return new PlainFile(shown, name, bytes);
   const { decoded, readable, findings } = decodeText(bytes, shown);
   if (decoded === undefined) throw new UnusableConfiguration(findings, new Map([[shown, readable]]));
-  return { path: shown, name: basename(path).replace(/\.ya?ml$/u, ''), text: decoded.text };
+  return { path: shown, name, text: decoded.text, utf8: Buffer.from(decoded.text) };
+}
+
+function bytesOf(path: string, shown: string): Uint8Array {
+  try {
+    return readBytesNow(path);
+  } catch (error) {
+    throw new UnusableConfiguration([fileProblem(shown, error)]);
+  }
+}
+
+/** Whose text is decoded when somebody asks for it: to know that a file is as it was, its bytes are enough. */
+class PlainFile implements ReadTextFile {
+  readonly path: string;
+  readonly name: string;
+  readonly utf8: Uint8Array;
+  #text: string | undefined;
+
+  constructor(path: string, name: string, utf8: Uint8Array) {
+    this.path = path;
+    this.name = name;
+    this.utf8 = utf8;
+  }
+
+  get text(): string {
+    this.#text ??= Buffer.from(this.utf8.buffer, this.utf8.byteOffset, this.utf8.length).toString('utf8');
+    return this.#text;
+  }
 }
 
 /** The path of a file from a folder, with strokes on every system. */

@@ -17,6 +17,9 @@ export interface PipelineFile extends Pipeline {
 /** What a workflow says of the style, and where. */
 export type StyleSource = Pick<PipelineFile, 'path' | 'text' | 'style' | 'styleSpan'>;
 
+/** What commands want of a workflow that do not run it. */
+type Outline = Pick<PipelineFile, 'name' | 'read'> & StyleSource;
+
 /**
  * Loads a pipeline by name (`newsroom`: the desk's own pipelines/newsroom.yaml, else the shipped one) or by path.
  * @throws UnusableConfiguration when there is none, or it is broken
@@ -30,17 +33,17 @@ export async function loadPipeline(nameOrPath: string, places: Places): Promise<
 }
 
 /**
- * What a pipeline says of the style, for commands that need nothing else of it. A sound pipeline is remembered.
+ * What a pipeline reads, and in which style. A sound pipeline is remembered: to check it takes all steps.
  * @throws UnusableConfiguration when there is none, or it is broken
  */
-export async function loadStyleSource(name: string, places: Places): Promise<StyleSource> {
-  const { path, text } = await findPipeline(name, places);
+export async function loadOutline(name: string, places: Places): Promise<Outline> {
+  const file = await findPipeline(name, places);
   const cache = Cache.open();
-  const known = await remembered(cache, `style-${cache?.key(text) ?? ''}`, async () => {
-    const { style, styleSpan } = await loadPipeline(name, places);
-    return { ...(style === undefined ? {} : { style }), ...(styleSpan === undefined ? {} : { styleSpan }) };
+  const known = await remembered(cache, `pipeline-${cache?.key(file.text) ?? ''}`, async () => {
+    const { read, style, styleSpan } = await loadPipeline(name, places);
+    return { read, ...(style === undefined ? {} : { style }), ...(styleSpan === undefined ? {} : { styleSpan }) };
   });
-  return { ...known, path, text };
+  return { ...known, name: file.name, path: file.path, text: file.text };
 }
 
 /** @throws UnusableConfiguration when there is none */
@@ -55,7 +58,7 @@ async function findPipeline(nameOrPath: string, places: Places): Promise<TextFil
     if (!(await exists(path).catch((e) => unlessAbsent(e, path, places)))) continue;
     return textFile(path, places);
   }
-  const known = (await Promise.all(roots(places).map((root) => yamlFiles(join(root, 'pipelines'), places)))).flat();
+  const known = roots(places).flatMap((root) => yamlFiles(join(root, 'pipelines'), places));
   const names = [...new Set(known.map((file) => file.name))];
   const data = { reason: 'unknown', pipeline: nameOrPath, known: names, nearest: nearest(nameOrPath, names) ?? '' };
   throw new UnusableConfiguration([{ rule: 'input/pipeline', severity: 'error', path: '', span: [0, 0], data }]);
