@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
-import { lateRegExps, withoutDetours, withoutExtras } from './lean.mjs';
+import { lateRegExps } from './lateRegExps.mjs';
 import { buildPage } from './page.mjs';
 
 /** A module with all that it imports before it runs, by path; not what it loads on its way. */
@@ -29,7 +29,7 @@ const together = (name, modules) => ({ name, test: (id) => modules.has(id) });
 const bundle = await rolldown({
   input: { main: 'dist/cli/main.js', index: 'dist/index.js', bitexts: 'dist/bitexts.js' },
   platform: 'node',
-  plugins: [withoutExtras, lateRegExps, withoutDetours],
+  plugins: [lateRegExps],
   // Of a package in two kinds of modules, the one that can be bundled.
   resolve: { mainFields: ['module', 'main'] },
 });

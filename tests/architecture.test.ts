@@ -36,7 +36,7 @@ const REGISTRIES = [
   {
     folder: 'report',
     index: 'report/index.ts',
-    besides: 'columns consistency grammar markdown places reporter ruleWords sentences severities words'.split(' '),
+    besides: 'columns consistency markdown places reporter ruleWords severities words'.split(' '),
   },
   { folder: 'cli/commands', index: 'cli/program.ts', besides: [] },
 ];

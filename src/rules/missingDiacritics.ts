@@ -2,7 +2,7 @@
 import { languageOf } from '../languages/index.js';
 import type { Finding } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
-import { wordsWithoutDiacritics } from './plainBlocks.js';
+import { wordsWithoutDiacritics } from '../prose/withoutDiacritics.js';
 
 export const missingDiacritics: Rule = {
   id: 'missing-diacritics',

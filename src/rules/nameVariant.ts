@@ -5,8 +5,8 @@ import { languageOf } from '../languages/index.js';
 import type { Finding } from '../model/finding.js';
 import { type Mention, readingOf } from '../model/mention.js';
 import type { Rule } from '../model/rule.js';
+import { wordsWithoutDiacritics } from '../prose/withoutDiacritics.js';
 import { mayReplace } from '../text/replace.js';
-import { wordsWithoutDiacritics } from './plainBlocks.js';
 
 export const nameVariant: Rule = {
   id: 'name-variant',

@@ -1,28 +1,5 @@
-// What packages load at every start and this program never uses, and what V8 does twice: plugins of the bundler.
+// What V8 does twice at every start: a plugin of the bundler.
 import { parseAst } from 'rolldown/parseAst';
-
-const NOTHING = '\0nothing';
-
-/**
- * commander can start other programs as commands, and loads node:child_process with all of node:net for it. fdir looks for
- * picomatch in node_modules, for globs that tinyglobby has compiled already.
- */
-export const withoutExtras = {
-  name: 'without-extras',
-  resolveId(id, importer = '') {
-    return id === 'node:child_process' && /[/\\]commander[/\\]/u.test(importer) ? NOTHING : undefined;
-  },
-  load(id) {
-    return id === NOTHING ? 'export {};' : undefined;
-  },
-  transform(code, id) {
-    if (!/[/\\]fdir[/\\]/u.test(id)) return undefined;
-    return code.replace(
-      /try \{\s*__require\.resolve\("picomatch"\);\s*pm = __require\("picomatch"\);\s*\} catch \{\}/u,
-      '',
-    );
-  },
-};
 
 /**
  * Regular expressions with classes of Unicode (\p{L}) are made when they are first needed. As literals, V8 reads each of them
@@ -77,25 +54,3 @@ function regExpsIn(program) {
   follow(program, false);
   return found.sort((a, b) => a.at.start - b.at.start);
 }
-
-/** What a file does that hands on what another holds: `import{r as mentions}from"./articles.js";export{mentions};` */
-const DETOUR = /^import\{([^{}]+)\}from"(\.\/[^"]+)";export\{([^{}]+)\};\s*$/u;
-
-/** Files that only hand on what another holds are passed by: to find and open each takes half a millisecond. */
-export const withoutDetours = {
-  name: 'without-detours',
-  generateBundle(_, bundle) {
-    for (const { fileName, code, isEntry } of Object.values(bundle)) {
-      const [, imported, from, exported] = (!isEntry && DETOUR.exec(code)) || [];
-      if (imported === undefined || / as /u.test(exported)) continue;
-      const names = new Map(imported.split(',').map((name) => name.split(' as ').reverse()));
-      const held = exported.split(',').map((name) => `${name}:all.${names.get(name) ?? name}`);
-      const straight = `import("${from}").then(all=>({${held.join(',')}}))`;
-      const others = Object.values(bundle).filter((other) => other.code?.includes(`./${fileName}`));
-      for (const other of others)
-        for (const quote of ['"', "'", '`'])
-          other.code = other.code.replaceAll(`import(${quote}./${fileName}${quote})`, () => straight);
-      if (others.every((other) => !other.code.includes(`./${fileName}`))) delete bundle[fileName];
-    }
-  },
-};

@@ -1,0 +1,1 @@
+export const lateRegExps: { readonly name: string; renderChunk(code: string): { code: string } | undefined };
