@@ -140,8 +140,8 @@ export interface NameWords {
   /** Given names, where their list tells a stranger's full name at the head of a sentence from any other word there. */
   readonly givenNames: ReadonlySet<string>;
   /**
-   * Everyday words that open sentences and are nobody's name: before a family name, yesterday is no given name. Where given
-   * names are listed, any other word is one.
+   * Everyday words that are nobody's name where they have a capital: before a family name, Yesterday is no given name. Where
+   * given names are listed, any other word is one at the head of a sentence.
    */
   readonly openers: ReadonlySet<string>;
   /** The same of words that are told by their endings: thanking, recently. */

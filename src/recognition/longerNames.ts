@@ -302,7 +302,8 @@ function besideUnknownName(group: Group, around: Surroundings): Swallowed {
     );
   const unknown = (word: number) => {
     const lower = language.lower(wordAt(words, word));
-    const { honorifics, calendar } = language.names;
+    const { honorifics, calendar, openers } = language.names;
+    if (openers.has(lower)) return false;
     if (!isCapitalized(words, word) || !/\p{Ll}/u.test(wordAt(words, word)) || covered(word)) return false;
     return !honorifics.has(lower) && !calendar.has(lower);
   };

@@ -19,6 +19,10 @@ export const nameVariant: Rule = {
       fixed: 'President Tô Lâm left Hà Nội.',
     },
     { language: 'en', style: 'azertac', text: 'President To Lam left Hanoi.' },
+    // In brackets: how the same name is written elsewhere.
+    { language: 'en', style: 'azertac', text: 'General Secretary To Lam (Tô Lâm) left.' },
+    // A place in the name of an event.
+    { language: 'en', style: 'vns', text: 'He wrote of the Vietnam War.' },
     // missing-diacritics tells of the whole paragraph.
     { language: 'vi', text: 'Ông đến.\n\nTong Bi thu To Lam da tiep doan cua nuoc Lao tai Ha Noi.' },
     { language: 'en', style: 'neutral', text: 'President To Lam left Hanoi.' },

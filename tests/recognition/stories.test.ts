@@ -11,7 +11,7 @@ import { type Marked, unmarked } from '../helpers/marked.js';
 const FOLDER = 'tests/cases/stories';
 const NAMES = new Set(['person', 'place', 'organization']);
 /** Reached so far, in all three languages together. */
-const PRECISION = 0.979;
+const PRECISION = 0.9805;
 const RECALL = 0.986;
 
 const desk = shippedDesk();

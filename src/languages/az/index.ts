@@ -117,7 +117,7 @@ export const azerbaijani: Language = {
       'assambleyası assambleya məclis məclisi parlament parlamenti bürosu büro komitəsi komitə partiyası partiya nazirliyi nazirlik komissiyası',
     ),
     givenNames: wordSet(GIVEN_NAMES),
-    openers: wordSet(''),
+    openers: wordSet('birinci ikinci üçüncü dördüncü beşinci'),
     pronouns: wordSet(''),
     locatives: wordSet(''),
     placeHeads: wordSet(`mavzoleyi aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı
