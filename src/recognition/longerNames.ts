@@ -46,7 +46,7 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
     if (language.names.headPosition === 'after' && headFollows(group, around, startsHere)) return 'institution';
   }
   if (language.names.headPosition === 'before' && headPrecedes(group, words, others, language)) return 'institution';
-  if (headOf(group, around) || besideClub(group, around)) return 'institution';
+  if (headOf(group, around) || besideClub(group, around) || inSubsidiary(group, around)) return 'institution';
   if (capitals !== 'sentence') return isEverydayShort(group, language) ? 'institution' : undefined;
   if (kinds.has('organization')) return ofUnknownBody(group, around) ? 'stranger' : undefined;
   return besideUnknownName(group, around);
@@ -164,6 +164,28 @@ function headPrecedes(group: Group, words: Words, others: readonly Group[], lang
     if (title && !isCapitalized(words, at - 1) && !heads.has(before)) return false;
   }
   return false;
+}
+
+/** What a company's subsidiaries are called behind its acronym, in English everywhere. */
+const TRADE =
+  /^(?:Trading|Polymers?|Gas|Power|Energy|Petroleum|Fuels|Marine|Logistics|Methanol|Carbamide|Midstream|Overseas|Green|Capital)$/u;
+
+/** SOCAR Trading, SOCAR Türkiye, UNICEF Vietnam: an acronym with what it does or where behind it is a body of its own. */
+function inSubsidiary(group: Group, { words, others, capitals, language }: Surroundings): boolean {
+  if (language.names.headPosition !== 'after' || capitals !== 'sentence' || group.hits[0]?.ending) return false;
+  const isAcronymOfBody = (g: Group) =>
+    g.firstWord === g.lastWord &&
+    g.kinds.has('organization') &&
+    isAcronym(wordAt(words, g.lastWord)) &&
+    g.hits[0]?.ending === '';
+  const isPlace = (g: Group) => g.kinds.has('place') && g.kinds.size === 1 && g.hits[0]?.ending === '';
+  const after = group.lastWord + 1;
+  if (isAcronymOfBody(group) && follows(words, after)) {
+    const trade = isCapitalized(words, after) && TRADE.test(wordAt(words, after));
+    return trade || others.some((g) => g.firstWord === after && isPlace(g));
+  }
+  const before = others.find((g) => g.lastWord === group.firstWord - 1 && isAcronymOfBody(g));
+  return before !== undefined && isPlace(group) && follows(words, group.firstWord);
 }
 
 const CLUB = /^(?:FC|FK|CF|PFK|CLB|United)$/u;
