@@ -96,3 +96,6 @@ export function longest(groups: readonly Group[]): Group[] {
   }
   return chosen;
 }
+
+/** Whether a group is a name by itself, and not only where a full name came before it. */
+export const standsAlone = (group: Group) => !needs(group, 'antecedent');

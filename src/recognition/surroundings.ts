@@ -1,10 +1,27 @@
 // What stands around a name in its block: sentence heads, capitals, neighbours.
 import type { Language } from '../languages/language.js';
 import { isLetterAt, isLowerAt, isUpperAt } from '../text/letters.js';
+import type { Group } from './groups.js';
 import { gapBefore, type Words, wordAt } from './words.js';
 
 /** How a block uses capitals. In headlines they say nothing about names. */
 export type Capitals = 'sentence' | 'title' | 'all';
+
+/** Where a group stands. */
+export interface Surroundings {
+  readonly words: Words;
+  /** All groups of the block: a known name beside a group is a neighbour, not a piece. */
+  readonly others: readonly Group[];
+  readonly capitals: Capitals;
+  readonly language: Language;
+  /** Adjectives of countries, in lower case. */
+  readonly adjectives: ReadonlySet<string>;
+  /** Whether the article writes a word in small letters somewhere. */
+  isKnown(word: string): boolean;
+}
+
+/** Why a group is not a mention: it is a piece of an institution's name, or of a stranger's who goes by it from here on. */
+export type Swallowed = 'institution' | 'stranger' | undefined;
 
 /** Share of capitalized words above which a block is a headline in title case. */
 const TITLE_SHARE = 0.6;

@@ -1,0 +1,144 @@
+// Names of institutions, facilities and companies that a listed name is only a piece of: Ho Chi Minh Museum, Bakı küçəsi, Hội Nông dân
+// Việt Nam, SOCAR Trading. Which nouns make them, and on which side they stand, is data of the language.
+import type { Language } from '../languages/language.js';
+import { isAcronym } from '../text/letters.js';
+import { type Group, standsAlone } from './groups.js';
+import { headIn } from './heads.js';
+import { beginsSentence, follows, isCapitalized, phraseBefore, type Surroundings, wordBefore } from './surroundings.js';
+import { gapBefore, type Words, wordAt } from './words.js';
+
+/** How far a longer name is followed from the listed one. */
+const REACH = 7;
+
+/** Heydar Aliyev Centre, Azerbaijan State University, Heydər Əliyev adına …: a head noun at the end of a run of capitals. */
+export function headFollows(group: Group, around: Surroundings, known: (word: number) => boolean): boolean {
+  const { words, capitals, language } = around;
+  const { names } = language;
+  const { heads, honors, organs, plainHeads, placeHeads, particles } = names;
+  const person = group.kinds.has('person') && !group.kinds.has('place');
+  // Heydər Əliyev Fondu məscidi bərpa edib: a body's name has its noun; what a small letter begins is what it deals with.
+  const plain = !group.kinds.has('organization');
+  // Çin şirkətləri, Bakı klubu: of a place a small letter makes a street or a park, and says of all else only whose it is.
+  const small = person || !names.placesFollowNames ? plainHeads : placeHeads;
+  // İlham Əliyev Xankəndi Konqres Mərkəzində: who is in office has no halls named after him, and is the subject.
+  if (person && names.placesFollowNames && (isInOffice(group) || placeFollows(group, around))) return false;
+  for (let i = group.lastWord + 1; i < words.count && i <= group.lastWord + REACH; i++) {
+    // The stop of "U.S." is the name's own.
+    const gap = i === group.lastWord + 1 ? words.text.slice(group.end, words.starts[i]) : gapBefore(words, i);
+    const word = wordAt(words, i);
+    const lower = language.lower(word);
+    const possessive = /^['’]$/u.test(gap) && lower === 's';
+    if (!/^[ \u00a0]$|^[-‐‑]$/u.test(gap) && !possessive) return false;
+    if (headIn(lower, heads, language) || (person && headIn(lower, honors, language)))
+      return isCapitalized(words, i) || (plain && headIn(lower, small, language));
+    // In a headline any noun has a capital: Vietnam Court Jails Traders.
+    if (capitals === 'sentence' && isCapitalized(words, i) && headIn(lower, organs, language) && !known(i)) return true;
+    // Vietnam Airlines and Turkish Airlines: no name goes on with a small word at once.
+    if (known(i) || (i === group.lastWord + 1 && particles.has(lower))) return false;
+    const compound = i === group.lastWord + 1 && gap !== ' ';
+    if (!/^[\p{Lu}\p{N}]/u.test(word) && !particles.has(lower) && !compound && !possessive) return false;
+  }
+  return false;
+}
+
+/** Whether a group names a person who holds an office still. */
+const isInOffice = ({ entries }: Group) =>
+  entries.some(({ form }) => form.concept.offices.some(({ from, to }) => from !== undefined && to === undefined));
+
+/** Whether a place is named right behind a group: that begins another name. */
+function placeFollows(group: Group, { words, others }: Surroundings): boolean {
+  const next = group.lastWord + 1;
+  return follows(words, next) && others.some((g) => g.firstWord === next && g.kinds.has('place'));
+}
+
+/** Whether a group is a name, and no word that names are made of. */
+const isNamed = ({ kinds }: Group) => !kinds.has('title') && !kinds.has('term');
+
+/** Bảo tàng Hồ Chí Minh, Lăng Chủ tịch Hồ Chí Minh: a head phrase before, with nothing but parts of the name between. */
+export function headPrecedes(group: Group, words: Words, others: readonly Group[], language: Language): boolean {
+  const { heads, joining, particles, compounds } = language.names;
+  for (let at = group.firstWord; at > 0 && at > group.firstWord - REACH; at--) {
+    for (let count = 3; count > 0; count--) {
+      const phrase = phraseBefore(words, at, count, language);
+      if (phrase === undefined || !heads.has(phrase)) continue;
+      // Bộ Ngoại giao Hàn Quốc: a listed body with its owner, not a piece of a longer name.
+      const adjacentBody = others.some((g) => g !== group && g.firstWord <= at - count && g.lastWord === at - 1);
+      if (adjacentBody && at === group.firstWord) return false;
+      const adjacent = at === group.firstWord;
+      // Without a capital it is only a common noun, and takes in just a name that it stands right before.
+      if (isCapitalized(words, at - count)) {
+        // Any word has a capital there; of two words with a capital each the first is a name's noun: Liên đoàn Bóng đá …
+        const second = isCapitalized(words, at) || (count > 1 && isCapitalized(words, at - count + 1));
+        if (adjacent || second || !beginsSentence(words, at - count)) return true;
+      } else if (adjacent && !group.kinds.has('organization') && language.names.plainHeads.has(phrase)) return true;
+    }
+    // Another name in between: what stands before that one belongs to that one.
+    if (others.some((g) => g !== group && g.lastWord === at - 1 && isNamed(g) && standsAlone(g))) return false;
+    const before = wordBefore(words, at, language);
+    // Phòng Thương mại và Công nghiệp Việt Nam: within a name a small word joins two capitals; Hàng không is one word.
+    const inName =
+      (at < group.firstWord && isCapitalized(words, at)) || compounds.has(phraseBefore(words, at, 2, language) ?? '');
+    if (before === '' || (!inName && (joining.has(before) || particles.has(before)))) return false;
+    // Lăng Chủ tịch Hồ Chí Minh, but Lăng viếng Chủ tịch Hồ Chí Minh: before a title the name has no small words.
+    const title = others.some((g) => g.firstWord === at && g.end <= group.start && g.kinds.has('title'));
+    if (title && !isCapitalized(words, at - 1) && !heads.has(before)) return false;
+  }
+  return false;
+}
+
+/** What a company's subsidiaries are called behind its acronym, in English everywhere. */
+const TRADE =
+  /^(?:Trading|Polymers?|Gas|Power|Energy|Petroleum|Fuels|Marine|Logistics|Methanol|Carbamide|Midstream|Overseas|Green|Capital)$/u;
+
+/** SOCAR Trading, SOCAR Türkiye, UNICEF Vietnam: an acronym with what it does or where behind it is a body of its own. */
+export function inSubsidiary(group: Group, { words, others, capitals, language }: Surroundings): boolean {
+  if (language.names.headPosition !== 'after' || capitals !== 'sentence' || group.hits[0]?.ending) return false;
+  const isAcronymOfBody = (g: Group) =>
+    g.firstWord === g.lastWord &&
+    g.kinds.has('organization') &&
+    isAcronym(wordAt(words, g.lastWord)) &&
+    g.hits[0]?.ending === '';
+  const isPlace = (g: Group) => g.kinds.has('place') && g.kinds.size === 1 && g.hits[0]?.ending === '';
+  const after = group.lastWord + 1;
+  if (isAcronymOfBody(group) && follows(words, after)) {
+    const trade = isCapitalized(words, after) && TRADE.test(wordAt(words, after));
+    return trade || others.some((g) => g.firstWord === after && isPlace(g));
+  }
+  const before = others.find((g) => g.lastWord === group.firstWord - 1 && isAcronymOfBody(g));
+  return before !== undefined && isPlace(group) && follows(words, group.firstWord);
+}
+
+const CLUB = /^(?:FC|FK|CF|PFK|CLB|United)$/u;
+
+/** Hà Nội FC, CLB Hà Nội, SHB Đà Nẵng: a club, a court or a company goes by the name of its town. */
+export function besideClub(group: Group, { words, others, capitals, language }: Surroundings): boolean {
+  if (!group.kinds.has('place') || capitals !== 'sentence') return false;
+  const after = group.lastWord + 1;
+  const before = group.firstWord - 1;
+  if (follows(words, after) && CLUB.test(wordAt(words, after))) return true;
+  if (before < 0 || !follows(words, group.firstWord)) return false;
+  const word = wordAt(words, before);
+  if (CLUB.test(word)) return true;
+  const listed = others.some((g) => g !== group && g.firstWord <= before && before <= g.lastWord);
+  // In Vietnamese what a place belongs to stands before it; TP. and TX. are the place itself.
+  return (
+    language.names.syllables &&
+    isAcronym(word) &&
+    !listed &&
+    !language.sentences.abbreviations.has(language.lower(word))
+  );
+}
+
+/** State Bank of Vietnam: a head noun in capitals, then "of". A known name that ends with such a noun is none. */
+export function headOf(group: Group, { words, others, capitals, language }: Surroundings): boolean {
+  if (language.names.headPosition !== 'after') return false;
+  let at = group.firstWord;
+  if (wordBefore(words, at, language) === 'the') at--;
+  if (wordBefore(words, at, language) !== 'of') return false;
+  const head = at - 2;
+  if (head < 0 || !follows(words, at - 1) || !isCapitalized(words, head)) return false;
+  // At the head of a sentence any word has a capital; in a headline in capitals all have.
+  if (capitals !== 'all' && beginsSentence(words, head)) return false;
+  if (others.some((g) => g !== group && g.lastWord === head)) return false;
+  return language.names.heads.has(language.lower(wordAt(words, head)));
+}
