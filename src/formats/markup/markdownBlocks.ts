@@ -11,81 +11,11 @@ import { type HtmlElement, isLeftIn, openInBlock } from './htmlOpen.js';
 import { isLeft, READ, readTag, treatmentOf } from './htmlTreatment.js';
 import { InlineRun } from './inlineRun.js';
 import type { MarkdownPlace } from './markdownText.js';
+import { BETWEEN, CONTAINERS, CONTENTS, EMPHASIS, FLOW, PREFIXES, SKIPPED, WHOLE } from './markdownTokens.js';
 import { withLineCodes, withoutPrefixes } from './withoutPrefixes.js';
 
 /** What the syntax of blocks in HTML begins with. */
 export const HTML = 'html-';
-
-/** Tokens around text that is a block of its own, and where it stands. */
-const CONTENTS: Readonly<Record<string, MarkdownPlace>> = {
-  paragraph: 'text',
-  atxHeadingText: 'heading',
-  setextHeadingText: 'text',
-  tableContent: 'cell',
-  definitionTitle: 'double',
-};
-
-const EMPHASIS: Readonly<Record<string, string>> = {
-  strongSequence: 'bold',
-  emphasisSequence: 'italic',
-  strikethroughSequence: 'strikethrough',
-};
-
-/** Tokens that go along whole. */
-const WHOLE: Readonly<Record<string, string>> = {
-  codeText: 'code',
-  autolink: 'link',
-  gfmFootnoteCall: 'footnote',
-  taskListCheck: 'checkbox',
-};
-
-/** Tokens between the words of two lines: they read as one space. */
-const BETWEEN: ReadonlySet<string> = new Set([
-  'lineEnding',
-  'lineSuffix',
-  'linePrefix',
-  'blockQuotePrefix',
-  'listItemIndent',
-  'gfmFootnoteDefinitionWhitespace',
-]);
-
-/** Tokens of code, and of what is about other places: nothing in them is for translators. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  'codeFenced',
-  'codeIndented',
-  'thematicBreak',
-  'definitionLabel',
-  'definitionDestination',
-  'gfmFootnoteDefinitionLabel',
-  'tableDelimiterRow',
-]);
-
-/** Tokens that hold blocks, and what these are. */
-const CONTAINERS: Readonly<Record<string, BlockKind>> = {
-  blockQuote: 'quote',
-  listOrdered: 'item',
-  listUnordered: 'item',
-  gfmFootnoteDefinition: 'paragraph',
-};
-
-/** Tokens that begin a block which is no HTML. */
-const FLOW: ReadonlySet<string> = new Set([
-  ...Object.keys(CONTAINERS),
-  'paragraph',
-  'atxHeading',
-  'setextHeading',
-  'codeFenced',
-  'codeIndented',
-  'thematicBreak',
-  'table',
-]);
-
-/** Tokens before the lines of what stands in a container. */
-const PREFIXES: ReadonlySet<string> = new Set([
-  'blockQuotePrefix',
-  'listItemIndent',
-  'gfmFootnoteDefinitionWhitespace',
-]);
 
 interface Token {
   readonly type: string;
