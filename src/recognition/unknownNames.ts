@@ -10,7 +10,7 @@ import {
   type Swallowed,
   wordBefore,
 } from './surroundings.js';
-import { wordAt } from './words.js';
+import { gapBefore, wordAt } from './words.js';
 
 /** COP29 President, FIFA President: a bare title right behind an unknown body is that body's. */
 export function ofAnotherBody(group: Group, around: Surroundings): boolean {
@@ -43,8 +43,12 @@ export function ofUnknownBody(group: Group, around: Surroundings): boolean {
 
 /** Whether a capitalized word that nobody knows stands right before a group. */
 function unknownBefore(group: Group, { words, others, language, adjectives }: Surroundings): boolean {
-  const before = group.firstWord - 1;
-  if (before < 0 || !follows(words, group.firstWord) || !isCapitalized(words, before)) return false;
+  if (!follows(words, group.firstWord)) return false;
+  // The Cambodian People's Party
+  const possessive =
+    wordAt(words, group.firstWord - 1) === 's' && /^['’]$/u.test(gapBefore(words, group.firstWord - 1));
+  const before = group.firstWord - (possessive ? 2 : 1);
+  if (before < 0 || !isCapitalized(words, before)) return false;
   // At the head of a sentence any word has a capital; only an acronym is a name even there.
   if (beginsSentence(words, before) && !isAcronym(wordAt(words, before))) return false;
   const word = language.lower(wordAt(words, before));
