@@ -53,6 +53,7 @@ export const english: Language = {
       times post tribune television radio channel network exchange chamber forum treasury railway railways metro survey administration gulf bay strait fellowship scholarship philharmonic
       organization organisation confederation circuit refinery complex
       orchestra ensemble embassy consulate memorial lyceum`),
+    owned: wordSet(''),
     events:
       wordSet(`war wars accord accords agreement agreements treaty summit conference congress festival games olympics cup
       championship championships prix process protocol declaration spring revolution`),
@@ -88,7 +89,7 @@ export const english: Language = {
     titleCase: true,
     republic: (name) => `Republic of ${name}`,
     honorifics: wordSet(
-      'presidents ministers speakers premiers messrs mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late',
+      'presidents ministers speakers premiers messrs chairman chairwoman chairperson minister premier secretary leader mr mrs ms miss madam madame mme sir lady comrade dr prof professor hon late',
     ),
     everyday: wordSet(`man men song sang son sons long an to in do the hang dung tin tan hung hue van may will bill mark
       us who it us ali chad jordan turkey china guinea niger mali cuba georgia grenada nice march august reunion`),

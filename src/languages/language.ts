@@ -110,6 +110,8 @@ export interface NameWords {
   readonly heads: ReadonlySet<string>;
   /** The usual official name of a state by its short one: Republic of Kazakhstan. */
   republic(name: string): string;
+  /** Nouns of bodies whose names begin with the genitive of what they belong to: Azərbaycan Respublikasının Energetika Nazirliyi. */
+  readonly owned: ReadonlySet<string>;
   /** Nouns of events, which are no names of ours but keep the place in them as it is: the Nagorno-Karabakh War. */
   readonly events: ReadonlySet<string>;
   /** Nouns that do so with people's names only: the Heydar Aliyev Cup. A cup of a country is still played there. */
@@ -120,6 +122,8 @@ export interface NameWords {
   readonly plainHeads: ReadonlySet<string>;
   /** Whether such a noun stands before the name it takes in (Bảo tàng Hồ Chí Minh) or after it (Ho Chi Minh Museum). */
   readonly headPosition: 'before' | 'after';
+  /** The word between a body and the body that it is an organ of: của. */
+  readonly owning?: string;
   /** Words that begin like a name and are none: bác sĩ, lâm nghiệp. */
   readonly compounds: ReadonlySet<string>;
   /** Whether headlines give every word a capital. */

@@ -1,11 +1,10 @@
 // Names of institutions, facilities and companies that a listed name is only a piece of: Ho Chi Minh Museum, Bakı küçəsi, Hội Nông dân
 // Việt Nam, SOCAR Trading. Which nouns make them, and on which side they stand, is data of the language.
-import type { Language } from '../languages/language.js';
 import { isAcronym } from '../text/letters.js';
 import { type Group, standsAlone } from './groups.js';
 import { headIn } from './heads.js';
 import { beginsSentence, follows, isCapitalized, phraseBefore, type Surroundings, wordBefore } from './surroundings.js';
-import { gapBefore, type Words, wordAt } from './words.js';
+import { gapBefore, wordAt } from './words.js';
 
 /** How far a longer name is followed from the listed one. */
 const REACH = 7;
@@ -27,7 +26,9 @@ export function headFollows(group: Group, around: Surroundings, known: (word: nu
     const gap = i === group.lastWord + 1 ? words.text.slice(group.end, words.starts[i]) : gapBefore(words, i);
     const word = wordAt(words, i);
     const lower = language.lower(word);
-    const possessive = /^['’]$/u.test(gap) && lower === 's';
+    // Veterans' League
+    const plural = /^['’] $/u.test(gap) && wordAt(words, i - 1).endsWith('s');
+    const possessive = plural || (/^['’]$/u.test(gap) && lower === 's');
     if (!/^[ \u00a0]$|^[-‐‑]$/u.test(gap) && !possessive) return false;
     if (headIn(lower, heads, language) || (person && headIn(lower, honors, language)))
       return isCapitalized(words, i) || (plain && headIn(lower, small, language));
@@ -54,9 +55,46 @@ function placeFollows(group: Group, { words, others }: Surroundings): boolean {
 /** Whether a group is a name, and no word that names are made of. */
 const isNamed = ({ kinds }: Group) => !kinds.has('title') && !kinds.has('term');
 
+/** Bác sĩ, Lâm nghiệp, Mỹ Đức: with the word behind or before it, it is another word. */
+export function isCompound(group: Group, { words, language }: Surroundings): boolean {
+  const { compounds } = language.names;
+  const after = group.lastWord + 1;
+  const behind = follows(words, after) && words.text.slice(group.start, words.ends[after]);
+  if (behind && compounds.has(language.lower(behind))) return true;
+  const before = isCapitalized(words, group.firstWord - 1) && wordBefore(words, group.firstWord, language);
+  return before ? compounds.has(`${before} ${language.lower(wordAt(words, group.firstWord))}`) : false;
+}
+
+/** What a company has, too. */
+const ORGAN = /^hội đồng$/u;
+
+/** Azərbaycan Respublikasının Energetika Nazirliyi, Vyetnamdakı Səfirliyi: a state's genitive or seat is a piece of the name it begins. */
+export function owns(group: Group, around: Surroundings, known: (word: number) => boolean): boolean {
+  const { words, others, capitals, language } = around;
+  const { owned } = language.names;
+  const first = group.lastWord + 1;
+  if (owned.size === 0 || capitals !== 'sentence' || !group.kinds.has('place')) return false;
+  if (!follows(words, first) || !isCapitalized(words, first)) return false;
+  const ending = group.hits[0]?.ending ?? '';
+  if (isSeat(ending)) return headIn(wordAt(words, first), owned, language);
+  if (group.lastWord === group.firstWord || !/^n?[ıiuü]n$/u.test(ending)) return false;
+  // Azərbaycan Respublikasının Milli Məclisi: another listed name begins there.
+  if (others.some((g) => g.firstWord === first && isNamed(g) && !isSeat(g.hits[0]?.ending ?? ''))) return false;
+  for (let i = first; i < words.count && i <= first + REACH && !known(i); i++) {
+    if (i > first && !follows(words, i)) return false;
+    if (i > first && headIn(wordAt(words, i), owned, language)) return isCapitalized(words, i);
+  }
+  return false;
+}
+
+/** In a place: Vyetnamdakı. */
+const isSeat = (ending: string) => /^d[aə]k[ıi]$/u.test(ending);
+
 /** Bảo tàng Hồ Chí Minh, Lăng Chủ tịch Hồ Chí Minh: a head phrase before, with nothing but parts of the name between. */
-export function headPrecedes(group: Group, words: Words, others: readonly Group[], language: Language): boolean {
+export function headPrecedes(group: Group, around: Surroundings): boolean {
+  const { words, others, capitals, language } = around;
   const { heads, joining, particles, compounds } = language.names;
+  let owned = false;
   for (let at = group.firstWord; at > 0 && at > group.firstWord - REACH; at--) {
     for (let count = 3; count > 0; count--) {
       const phrase = phraseBefore(words, at, count, language);
@@ -68,16 +106,24 @@ export function headPrecedes(group: Group, words: Words, others: readonly Group[
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
       if (isCapitalized(words, at - count)) {
         // Any word has a capital there; of two words with a capital each the first is a name's noun: Liên đoàn Bóng đá …
+        // Chủ tịch Hội đồng quản trị SOCAR: what goes on in small letters is a company's organ, and no name.
+        if (ORGAN.test(phrase) && !adjacent && !isCapitalized(words, at)) return false;
         const second = isCapitalized(words, at) || (count > 1 && isCapitalized(words, at - count + 1));
-        if (adjacent || second || !beginsSentence(words, at - count)) return true;
+        if (adjacent || second || (!owned && !beginsSentence(words, at - count))) return true;
       } else if (adjacent && !group.kinds.has('organization') && language.names.plainHeads.has(phrase)) return true;
     }
-    // Another name in between: what stands before that one belongs to that one.
-    if (others.some((g) => g !== group && g.lastWord === at - 1 && isNamed(g) && standsAlone(g))) return false;
+    // Another name in between: what stands before that one belongs to that one. Mỹ in Bảo tàng Mỹ thuật Việt Nam is none.
+    const isName = (g: Group) =>
+      isNamed(g) && standsAlone(g) && g.hits[0]?.spelling === 'exact' && !isCompound(g, around);
+    if (others.some((g) => g !== group && g.lastWord === at - 1 && isName(g))) return false;
     const before = wordBefore(words, at, language);
+    // Ủy ban Đối ngoại của Quốc hội
+    owned ||= at === group.firstWord && before === language.names.owning && group.kinds.has('organization');
+    if (owned && at === group.firstWord) continue;
     // Phòng Thương mại và Công nghiệp Việt Nam: within a name a small word joins two capitals; Hàng không is one word.
     const inName =
-      (at < group.firstWord && isCapitalized(words, at)) || compounds.has(phraseBefore(words, at, 2, language) ?? '');
+      (at < group.firstWord && capitals !== 'all' && isCapitalized(words, at)) ||
+      compounds.has(phraseBefore(words, at, 2, language) ?? '');
     if (before === '' || (!inName && (joining.has(before) || particles.has(before)))) return false;
     // Lăng Chủ tịch Hồ Chí Minh, but Lăng viếng Chủ tịch Hồ Chí Minh: before a title the name has no small words.
     const title = others.some((g) => g.firstWord === at && g.end <= group.start && g.kinds.has('title'));

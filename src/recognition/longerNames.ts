@@ -3,8 +3,8 @@ import type { Language } from '../languages/language.js';
 import type { Span } from '../model/span.js';
 import { type Group, needs } from './groups.js';
 import { headIn } from './heads.js';
-import { besideClub, headFollows, headOf, headPrecedes, inSubsidiary } from './institutions.js';
-import { follows, type Surroundings, type Swallowed } from './surroundings.js';
+import { besideClub, headFollows, headOf, headPrecedes, inSubsidiary, isCompound, owns } from './institutions.js';
+import type { Surroundings, Swallowed } from './surroundings.js';
 import { besideUnknownName, inPersonsName, ofAnotherBody, ofUnknownBody } from './unknownNames.js';
 import { type Words, wordAt } from './words.js';
 
@@ -12,11 +12,11 @@ import { type Words, wordAt } from './words.js';
 export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   const { words, others, capitals, language } = around;
   const kinds = group.kinds;
-  if (isCompound(group, words, language)) return 'institution';
+  if (isCompound(group, around)) return 'institution';
   // Bakı Limanı is a port, and no Lima.
   if (isHeadItself(group, words, language)) return 'institution';
-  // Vietnam+ is a website.
-  if (words.text[group.end] === '+') return 'institution';
+  // Vietnam+ is a website, US$78 is money.
+  if (/[+$]/u.test(words.text[group.end] ?? '')) return 'institution';
   if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, around)) return 'institution';
   if (kinds.has('title') || kinds.has('term') || kinds.has('event')) return undefined;
   if (isQuotedTitle(group, around)) return 'institution';
@@ -26,7 +26,8 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   if (ending === '') {
     if (language.names.headPosition === 'after' && headFollows(group, around, startsHere)) return 'institution';
   }
-  if (language.names.headPosition === 'before' && headPrecedes(group, words, others, language)) return 'institution';
+  if (owns(group, around, startsHere)) return 'institution';
+  if (language.names.headPosition === 'before' && headPrecedes(group, around)) return 'institution';
   if (headOf(group, around) || besideClub(group, around) || inSubsidiary(group, around)) return 'institution';
   if (capitals !== 'sentence') return isEverydayShort(group, language) ? 'institution' : undefined;
   if (kinds.has('organization')) return ofUnknownBody(group, around) ? 'stranger' : undefined;
@@ -42,13 +43,6 @@ const isNameOrTitle = (group: Group) => {
 function isEverydayShort(group: Group, language: Language): boolean {
   if (!needs(group, 'antecedent') || group.hits.some((hit) => hit.spelling === 'exact')) return false;
   return language.names.everyday.has(language.lower(group.hits[0]?.spelled.words[0] ?? ''));
-}
-
-/** Bác sĩ, Lâm nghiệp: with the word behind it, it is a common noun. */
-function isCompound(group: Group, words: Words, language: Language): boolean {
-  const after = group.lastWord + 1;
-  if (!follows(words, after)) return false;
-  return language.names.compounds.has(language.lower(words.text.slice(group.start, words.ends[after])));
 }
 
 /** Whether a word that looks like a name with its ending is a noun that names are made with. */

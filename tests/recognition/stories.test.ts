@@ -11,8 +11,8 @@ import { type Marked, unmarked } from '../helpers/marked.js';
 const FOLDER = 'tests/cases/stories';
 const NAMES = new Set(['person', 'place', 'organization']);
 /** Reached so far, in all three languages together. */
-const PRECISION = 0.9805;
-const RECALL = 0.986;
+const PRECISION = 0.981;
+const RECALL = 0.9865;
 
 const desk = shippedDesk();
 const isListed = (ids: readonly string[]) =>

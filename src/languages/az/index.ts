@@ -111,6 +111,9 @@ export const azerbaijani: Language = {
       return heads();
     },
     events: wordSet(''),
+    owned: wordSet(
+      `nazirliyi komitəsi komissiyası səfirliyi konsulluğu administrasiyası agentliyi xidməti şurası prokurorluğu məhkəməsi`,
+    ),
     republic: (name) => `${name} Respublikası`,
     honors: wordSet('kuboku turniri yarışı'),
     organs: wordSet(
