@@ -50,9 +50,9 @@ export const english: Language = {
       stadium arena hotel hospital clinic port bank group corporation company holding jsc association federation union
       society club league agency bureau institution observatory conservatory gallery cathedral mosque monastery church
       prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
-      times post tribune television radio channel network exchange chamber forum treasury railway railways metro survey administration gulf bay strait fellowship scholarship philharmonic
-      organization organisation confederation circuit refinery complex
-      orchestra ensemble embassy consulate memorial lyceum`),
+      times post tribune television radio channel network exchange chamber forum treasury railway railways metro survey
+      administration gulf bay strait fellowship scholarship philharmonic organization organisation confederation circuit
+      refinery complex orchestra ensemble embassy consulate memorial lyceum`),
     owned: wordSet(''),
     events:
       wordSet(`war wars accord accords agreement agreements treaty summit conference congress festival games olympics cup

@@ -73,15 +73,17 @@ export const vietnamese: Language = {
   names: {
     heads: wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên đại_học
       trường_đại_học trường_cao_đẳng trường_trung_học học_viện viện_nghiên_cứu trung_tâm quỹ ngân_hàng tập_đoàn công_ty
-      tổng_công_ty hãng_hàng_không hội_hữu_nghị hội_luật_gia hội_nhà_báo liên_đoàn hiệp_hội câu_lạc_bộ nhà_hát nhà_xuất_bản
-      thư_viện khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí đài_truyền_hình đài_tiếng_nói đoàn_thanh_niên
-      chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn ủy_ban uỷ_ban văn_phòng hội_đồng bộ_quốc_phòng bộ_công_an
-      bộ_ngoại_giao bộ_công_thương bộ_tài_chính bộ_giáo_dục bộ_y_tế bộ_văn_hóa bộ_xây_dựng bộ_nội_vụ bộ_tư_pháp bộ_khoa_học
-      bộ_nông_nghiệp bộ_năng_lượng bộ_kinh_tế bộ_kế_hoạch bộ_thương_mại bộ_giao_thông bộ_lao_động bộ_tài_nguyên bộ_thông_tin
-      bộ_thanh_niên bộ_thể_thao bộ_du_lịch bộ_công_nghiệp bộ_môi_trường bộ_phát_triển hđnd ubnd cục bộ_tư_lệnh sở_giao_dịch viện_hàn_lâm viện_khoa_học viện_kiểm_sát tổng_cục tòa_án toà_án công_an
-      tòa toà vịnh eo_biển bang tiểu_bang thành_ủy thành_uỷ tỉnh_ủy tỉnh_uỷ huyện_ủy huyện_uỷ sở thượng_viện hạ_viện thượng_nghị_viện hạ_nghị_viện bán_đảo báo đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở đảng
-      hội liên_hiệp liên_hiệp_hội tổng_hội tổng_liên_đoàn phòng_thương_mại quân_đội quân_đội_nhân_dân quân_khu giáo_hội mặt_trận bưu_điện ga
-      nhà_ga chợ nhà_máy ban viện trường khu_công_nghiệp khu_kinh_tế khu_đô_thị thủy_điện bến_xe`),
+      tổng_công_ty hãng_hàng_không hội_hữu_nghị hội_luật_gia hội_nhà_báo liên_đoàn hiệp_hội câu_lạc_bộ nhà_hát
+      nhà_xuất_bản thư_viện khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí đài_truyền_hình đài_tiếng_nói
+      đoàn_thanh_niên chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn ủy_ban uỷ_ban văn_phòng hội_đồng bộ_quốc_phòng
+      bộ_công_an bộ_ngoại_giao bộ_công_thương bộ_tài_chính bộ_giáo_dục bộ_y_tế bộ_văn_hóa bộ_xây_dựng bộ_nội_vụ
+      bộ_tư_pháp bộ_khoa_học bộ_nông_nghiệp bộ_năng_lượng bộ_kinh_tế bộ_kế_hoạch bộ_thương_mại bộ_giao_thông bộ_lao_động
+      bộ_tài_nguyên bộ_thông_tin bộ_thanh_niên bộ_thể_thao bộ_du_lịch bộ_công_nghiệp bộ_môi_trường bộ_phát_triển hđnd
+      ubnd cục bộ_tư_lệnh sở_giao_dịch viện_hàn_lâm viện_khoa_học viện_kiểm_sát tổng_cục tòa_án toà_án công_an tòa toà
+      vịnh eo_biển bang tiểu_bang thành_ủy thành_uỷ tỉnh_ủy tỉnh_uỷ huyện_ủy huyện_uỷ sở thượng_viện hạ_viện
+      thượng_nghị_viện hạ_nghị_viện bán_đảo báo đại_sứ_quán sứ_quán tổng_lãnh_sự_quán lãnh_sự_quán trụ_sở đảng hội
+      liên_hiệp liên_hiệp_hội tổng_hội tổng_liên_đoàn phòng_thương_mại quân_đội quân_đội_nhân_dân quân_khu giáo_hội
+      mặt_trận bưu_điện ga nhà_ga chợ nhà_máy ban viện trường khu_công_nghiệp khu_kinh_tế khu_đô_thị thủy_điện bến_xe`),
     events: wordSet(''),
     owned: wordSet(''),
     republic: (name) => `Cộng hòa ${name}`,
@@ -105,12 +107,16 @@ export const vietnamese: Language = {
     headPosition: 'before',
     owning: 'của',
     compounds:
-      wordSet(`đảng_ủy đảng_uỷ đảng_bộ đảng_viên đảng_đoàn đảng_phái đảng_tịch đảng_phí đảng_vụ mỹ_đức mỹ_linh mỹ_tho mỹ_lai mỹ_đình mỹ_sơn mỹ_hào mỹ_lộc mỹ_khê đại_sứ_quán tổng_lãnh_sự_quán bí_thư bí_quyết bí_mật bí_ẩn bác_sĩ bác_sỹ bác_tài bác_lái bác_bảo bác_nông bác_thợ bác_gái bác_trai bác_hai bác_tư bác_năm bác_sáu bác_bảy
-      bác_chủ bác_già bác_cả bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn mỹ_nhân mỹ_nữ mỹ_học nga_hoàng
-      pháp_luật pháp_lý pháp_lệnh pháp_y pháp_nhân pháp_sư nhật_ký nhật_báo nhật_thực áo_dài áo_khoác đức_phật đức_tính đức_tin đức_mẹ đức_cha đức_vua đức_chúa đức_hạnh anh_đào ấn_phẩm ấn_tượng hàn_lâm ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định
-      nam_giới nam_sinh nam_bộ lâm_nghiệp lâm_sản lâm_sàng trọng_tài trọng_điểm trọng_tâm trọng_thị chính_phủ chính_quyền
-      chính_trị chính_sách chính_thức sơn_mài hùng_vĩ hùng_hậu minh_chứng minh_bạch minh_họa song_phương song_song hồ_sơ
-      cường_quốc hàng_không hưng_thịnh sang_trọng sang_năm trong_khi trong_đó trong_nước xuân_này`),
+      wordSet(`đảng_ủy đảng_uỷ đảng_bộ đảng_viên đảng_đoàn đảng_phái đảng_tịch đảng_phí đảng_vụ mỹ_đức mỹ_linh mỹ_tho
+        mỹ_lai mỹ_đình mỹ_sơn mỹ_hào mỹ_lộc mỹ_khê đại_sứ_quán tổng_lãnh_sự_quán bí_thư bí_quyết bí_mật bí_ẩn bác_sĩ
+        bác_sỹ bác_tài bác_lái bác_bảo bác_nông bác_thợ bác_gái bác_trai bác_hai bác_tư bác_năm bác_sáu bác_bảy bác_chủ
+        bác_già bác_cả bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn mỹ_nhân
+        mỹ_nữ mỹ_học nga_hoàng pháp_luật pháp_lý pháp_lệnh pháp_y pháp_nhân pháp_sư nhật_ký nhật_báo nhật_thực áo_dài
+        áo_khoác đức_phật đức_tính đức_tin đức_mẹ đức_cha đức_vua đức_chúa đức_hạnh anh_đào ấn_phẩm ấn_tượng hàn_lâm
+        ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định nam_giới nam_sinh nam_bộ lâm_nghiệp lâm_sản lâm_sàng trọng_tài
+        trọng_điểm trọng_tâm trọng_thị chính_phủ chính_quyền chính_trị chính_sách chính_thức sơn_mài hùng_vĩ hùng_hậu
+        minh_chứng minh_bạch minh_họa song_phương song_song hồ_sơ cường_quốc hàng_không hưng_thịnh sang_trọng sang_năm
+        trong_khi trong_đó trong_nước xuân_này`),
     titleCase: false,
     honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang
@@ -121,8 +127,8 @@ export const vietnamese: Language = {
     titleLink: { side: 'after', between: /^\s(?:của\s)?$/u },
     joining:
       wordSet(`và với của tại trong ngoài đã đang sẽ là có được cho từ đến ở khi sau trước về theo cùng đi vào ra lên
-      xuống tới thăm gặp tiếp nói rằng do bởi vì nếu thì mà nhưng hay hoặc cũng vẫn còn chỉ bị không chưa này đó kia nhờ giữa
-      qua gửi mời đón chúc viếng xem dâng nơi`),
+        xuống tới thăm gặp tiếp nói rằng do bởi vì nếu thì mà nhưng hay hoặc cũng vẫn còn chỉ bị không chưa này đó kia
+        nhờ giữa qua gửi mời đón chúc viếng xem dâng nơi`),
     calendar: wordSet(''),
     surnames:
       wordSet(`nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh lương trịnh đoàn mai tô
