@@ -1,9 +1,9 @@
 // What was compiled once, kept on disk. A cache is never wrong: its names are hashes of all that went in, its files carry
 // their own hash, and whatever cannot be read or written is compiled anew, in silence.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sha256 } from '../../text/hash.js';
 import { buildId } from '../program.js';
 
@@ -65,7 +65,7 @@ export class Cache {
   write(name: string, bytes: Uint8Array): void {
     const temporary = join(this.#folder, `.tmp-${randomBytes(6).toString('hex')}`);
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.#folder);
       writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx' });
       renameSync(temporary, join(this.#folder, name));
       this.#prune();
@@ -98,6 +98,19 @@ export class Cache {
     const oldest = names.map((name) => ({ name, at: age(name) })).sort((a, b) => a.at - b.at);
     for (const { name } of oldest.slice(0, names.length - this.#kept))
       rmSync(join(this.#folder, name), { force: true });
+  }
+}
+
+/** Makes a folder and those above it. Node's own way tries for ever where a file system lets nobody make any (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Somebody else was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
