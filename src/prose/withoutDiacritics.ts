@@ -15,6 +15,14 @@ export function wordsWithoutDiacritics(
   { detection, names }: Language,
 ): readonly string[] | undefined {
   if (!names.syllables) return undefined;
+  if (!known.has(inlines)) known.set(inlines, lostWords(inlines, detection));
+  return known.get(inlines);
+}
+
+/** Several rules ask for the same paragraphs. */
+const known = new WeakMap<readonly Inline[], readonly string[] | undefined>();
+
+function lostWords(inlines: readonly Inline[], detection: Language['detection']): readonly string[] | undefined {
   const words = plainText(inlines).text.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < ENOUGH || !words.every(isPlain)) return undefined;
   const small = words.filter((word) => detection.words.has(word.toLowerCase())).length;

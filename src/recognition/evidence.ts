@@ -1,6 +1,6 @@
 // What a story says for and against the meanings of a shared name.
 import type { Mention } from '../model/mention.js';
-import type { Earlier, Named } from './earlier.js';
+import { type Earlier, lastInBlock, lastRemembered, type Named } from './earlier.js';
 import { between, type Cue, countryOf, type Story, sentenceAround, textBefore } from './story.js';
 import { type Reading, readingsOf, type Vote } from './votes.js';
 
@@ -56,7 +56,7 @@ function glossVotes(story: Story, mention: Mention, earlier: Earlier): Vote[] {
 
 /** The mention that ends last before this one, in its block. */
 const previousInBlock = (mention: Mention, earlier: Earlier) =>
-  earlier.mentions.findLast((m) => m.block === mention.block && m.place[1] <= mention.place[0]);
+  lastInBlock(earlier, mention.block, (m) => m.place[1] <= mention.place[0]);
 
 const isGlossOf = (story: Story, first: Mention, second: Mention) =>
   /^\s*\(\s*$/u.test(between(story, first, second) ?? '');
@@ -172,16 +172,9 @@ function pairedVotes(story: Story, mention: Mention, earlier: Earlier, readings:
     .map((r): Vote => ({ concept: r.id, kind: 'paired', words: other.surface }));
 }
 
-/** How many names back a reader remembers. */
-const MEMORY = 200;
-
 /** Of the mentions within memory that one concept was decided for, the last one that fits. */
 function lastNamed({ mentions }: Earlier, fits: (mention: Mention) => boolean): Mention | undefined {
-  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - MEMORY); i--) {
-    const mention = mentions[i] as Mention;
-    if (mention.concepts.length === 1 && fits(mention)) return mention;
-  }
-  return undefined;
+  return mentions[lastRemembered(mentions, (mention) => mention.concepts.length === 1 && fits(mention))];
 }
 
 /** Of the people named before, the last one who holds an office that the title may mean. */
@@ -205,7 +198,7 @@ function lastVotes(story: Story, mention: Mention, earlier: Earlier, readings: r
   const last = lastNamed(earlier, (m) => same(m) && readings.some(({ id }) => id === m.concepts[0]));
   const stranger = lastStranger(earlier, readings, (named) => fold(named.surface).includes(key));
   // Another party's name does not last beyond its paragraph; that it was named last counts by itself.
-  if (stranger && (last === undefined || isLater(stranger.named, last, earlier)))
+  if (stranger && (last === undefined || isLater(stranger, last, earlier)))
     return stranger.named.block === mention.block ? [{ ...stranger.vote, kind: 'last', words: mention.surface }] : [];
   if (last === undefined) return [];
   const [start] = sentenceAround(story, mention);
@@ -243,7 +236,7 @@ const belongsTo = (reading: Reading, concept: string | undefined) =>
 
 /** Where one of the readings was named last, or the body that it is an organ of; -1 where none was. */
 const lastOfOurs = (earlier: Earlier, readings: readonly Reading[]) =>
-  earlier.named.findLastIndex(({ concept }) => readings.some((r) => belongsTo(r, concept)));
+  lastRemembered(earlier.named, ({ concept }) => readings.some((r) => belongsTo(r, concept)));
 
 /** The ASEAN Inter-Parliamentary Assembly … The Assembly: the body named last that ends with the same word, where it is none of the readings. */
 function longerNameOf(
@@ -271,17 +264,19 @@ function lastStranger(
   readings: readonly Reading[],
   fits: (stranger: NonNullable<Named['stranger']>) => boolean = () => true,
 ): Stranger | undefined {
-  const at = earlier.named.findLastIndex(
+  const at = lastRemembered(
+    earlier.named,
     ({ stranger }) =>
-      stranger && readings.some((r) => stranger.readings.some((id) => belongsTo(r, id))) && fits(stranger),
+      stranger !== undefined &&
+      readings.some((r) => stranger.readings.some((id) => belongsTo(r, id))) &&
+      fits(stranger),
   );
   const named = earlier.named[at];
   return named?.stranger ? { at, named, vote: { country: named.stranger.owner } } : undefined;
 }
 
 /** Whether a stranger was named behind a mention of ours. */
-function isLater(stranger: Named, ours: Mention, earlier: Earlier): boolean {
-  const at = earlier.named.indexOf(stranger);
+function isLater(stranger: Stranger, ours: Mention, earlier: Earlier): boolean {
   const concept = ours.concepts[0];
-  return earlier.named.findLastIndex((named) => named.concept === concept) < at;
+  return lastRemembered(earlier.named, (named) => named.concept === concept) < stranger.at;
 }

@@ -86,12 +86,15 @@ const costOf = (hit: Hit, entry: LexiconEntry) =>
 export function longest(groups: readonly Group[]): Group[] {
   const chosen: Group[] = [];
   let end = -1;
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
     if (group.start < end) continue;
     end = group.end;
-    const inside = group.kinds.has('title')
-      ? groups.filter((g) => g !== group && g.start >= group.start && g.end <= group.end && !g.kinds.has('title'))
-      : [];
+    const inside: Group[] = [];
+    if (group.kinds.has('title'))
+      for (let next = index + 1; next < groups.length && (groups[next] as Group).start < end; next++) {
+        const other = groups[next] as Group;
+        if (other.end <= end && !other.kinds.has('title')) inside.push(other);
+      }
     chosen.push(inside.length > 0 ? { ...group, parts: longest(inside) } : group);
   }
   return chosen;

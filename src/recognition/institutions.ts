@@ -58,6 +58,7 @@ const isNamed = ({ kinds }: Group) => !kinds.has('title') && !kinds.has('term');
 /** Bác sĩ, Lâm nghiệp, Mỹ Đức: with the word behind or before it, it is another word. */
 export function isCompound(group: Group, { words, language }: Surroundings): boolean {
   const { compounds } = language.names;
+  if (compounds.size === 0) return false;
   const after = group.lastWord + 1;
   const behind = follows(words, after) && words.text.slice(group.start, words.ends[after]);
   if (behind && compounds.has(language.lower(behind))) return true;

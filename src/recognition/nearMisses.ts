@@ -6,6 +6,7 @@ import type { Language } from '../languages/language.js';
 import type { Article } from '../model/article.js';
 import type { Mention, NearMiss } from '../model/mention.js';
 import { isPlain, isUpperAt } from '../text/letters.js';
+import { listedBy } from '../text/lists.js';
 import { editDistance } from '../text/nearest.js';
 import { type PlainText, plainText } from '../text/plain.js';
 import { compareWord, gapFits } from './spelling.js';
@@ -39,11 +40,12 @@ export function nearMisses(article: Article, mentions: readonly Mention[], lexic
     plains.map(({ text }) => text),
     lexicon,
   );
+  const byBlock = listedBy(mentions, ({ block }) => block);
   for (const [index, block] of article.blocks.entries()) {
     const plain = plains[index] as PlainText;
     const words = cut[index] as Words;
     const text: Text = { words, folded: [], lexicon, language };
-    const taken = mentions.filter((mention) => mention.block === block.id);
+    const taken = byBlock.get(block.id) ?? [];
     let from = 0;
     let next = 0;
     for (let i = 0; i < words.count; i++) {
@@ -60,8 +62,8 @@ export function nearMisses(article: Article, mentions: readonly Mention[], lexic
     }
   }
   // A slip happens once; a single word that recurs is somebody's name: Columbia is no Colombia.
-  const recurs = ({ surface }: NearMiss) => found.filter((other) => other.surface === surface).length > 1;
-  return found.filter((miss) => /\s/u.test(miss.surface) || !recurs(miss));
+  const alike = listedBy(found, ({ surface }) => surface);
+  return found.filter(({ surface }) => /\s/u.test(surface) || alike.get(surface)?.length === 1);
 }
 
 /** A block's words, and each of them folded when it is first asked for: names that share a word are compared with the same neighbours. */

@@ -2,6 +2,7 @@
 import { type Office, wasHeld } from '../model/concept.js';
 import type { Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
+import { lastRemembered } from './earlier.js';
 import { beginsText } from './neighbors.js';
 import { between, type Story, sentenceAround, textBefore } from './story.js';
 
@@ -45,7 +46,7 @@ export class People {
   /** Remembers that a title was said alone: of those introduced, its holder is spoken of again. */
   recall(title: string, mention: Mention): void {
     for (const [key, list] of this.#introductions) {
-      const holder = list.findLast(({ concept }) => concept !== undefined && this.#holds(concept, title));
+      const holder = list[lastRemembered(list, ({ concept }) => concept !== undefined && this.#holds(concept, title))];
       if (holder !== undefined && holder !== list.at(-1)) this.#push(key, { ...holder, mention });
     }
   }
@@ -168,7 +169,7 @@ export class People {
   /** Two bearers of the name introduced in one sentence: the later one is not surely meant. */
   #rivals(mention: Mention, last: Introduction): boolean {
     const all = this.#introductions.get(this.#key(mention.surface)) ?? [];
-    const rival = all.findLast((i) => i.concept !== last.concept);
+    const rival = all[lastRemembered(all, (i) => i.concept !== last.concept)];
     if (rival === undefined) return false;
     const gap = between(this.#story, rival.mention, last.mention);
     return gap !== undefined && !/[.!?]\s/u.test(gap);
@@ -177,6 +178,8 @@ export class People {
   #push(key: string, introduction: Introduction): void {
     const list = this.#introductions.get(key);
     if (list === undefined) this.#introductions.set(key, [introduction]);
+    // The first one stays: headlines speak of it.
+    else if (list.length > 1 && list.at(-1)?.concept === introduction.concept) list[list.length - 1] = introduction;
     else list.push(introduction);
   }
 

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import type { Candidate, Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
-import type { Earlier, Named } from './earlier.js';
+import { type Earlier, lastRemembered, type Named } from './earlier.js';
 import { besideOf, ownerInName } from './neighbors.js';
 import { People } from './persons.js';
 import { decideShared } from './shared.js';
@@ -101,7 +101,7 @@ function forgetOwner(story: Story, index: number, earlier: { named: Named[]; men
   const owner = ownerInName(story, index);
   if (owner === undefined) return;
   story.pieces.add(owner);
-  const at = earlier.mentions.findLastIndex((m) => m.span[0] === owner.span[0] && m.span[1] === owner.span[1]);
+  const at = lastRemembered(earlier.mentions, (m) => m.span[0] === owner.span[0] && m.span[1] === owner.span[1]);
   if (at >= 0) earlier.mentions.splice(at, 1);
 }
 

@@ -2,7 +2,7 @@
 
 import type { Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
-import type { Earlier } from './earlier.js';
+import { type Earlier, lastInBlock } from './earlier.js';
 import { gatherVotes, isContested } from './evidence.js';
 import { type Beside, besideOf, ownerOf, UNKNOWN_SPEAKER } from './neighbors.js';
 import { between, type Story, textAfter, textBefore } from './story.js';
@@ -71,9 +71,7 @@ const MINOR = 40;
 /** Whether a reading is an organ of a body that was named right before, in the same block, and is anybody's. */
 function isOfOpenBody({ title, body }: Reading, mention: Mention, earlier: Earlier): boolean {
   if (title || body === undefined) return false;
-  const last = earlier.mentions.findLast(
-    (m) => m.block === mention.block && m.candidates.some((candidate) => candidate.concept === body),
-  );
+  const last = lastInBlock(earlier, mention.block, (m) => m.candidates.some(({ concept }) => concept === body));
   return last !== undefined && last.status === 'ambiguous';
 }
 

@@ -9,6 +9,7 @@ import type { Span } from '../model/span.js';
 import { languageAsTyped } from '../prose/asTyped.js';
 import { sentences } from '../prose/sentences.js';
 import { isLetterAt } from '../text/letters.js';
+import { listedBy } from '../text/lists.js';
 import { plainText } from '../text/plain.js';
 import { remembered } from '../text/remembered.js';
 
@@ -59,7 +60,8 @@ export function makeStory(article: Article, mentions: readonly Mention[], glossa
   const outlet = outletOf(article, mentions, glossary);
   const dated = outlet === undefined ? datedFrom(article, mentions, glossary) : undefined;
   const demonyms = demonymsOf(glossary, language);
-  const mentionsOf = remembered((id: string) => mentions.filter((mention) => mention.block === id));
+  const byBlock = listedBy(mentions, ({ block }) => block);
+  const mentionsOf = (id: string) => byBlock.get(id) ?? [];
   const cues = remembered((id: string) => cuesOf(text(id), mentionsOf(id), demonyms, glossary, language));
   const strangers = new Set(mentions.filter((mention) => mention.stranger));
   const speaks = ({ mention }: Cue) => mention === undefined || !strangers.has(mention);

@@ -8,6 +8,7 @@ import type { Span } from '../../model/span.js';
 import { nearMisses } from '../../recognition/nearMisses.js';
 import { recognize } from '../../recognition/recognize.js';
 import { resolve } from '../../recognition/resolve.js';
+import { listedBy } from '../../text/lists.js';
 import { plainText } from '../../text/plain.js';
 import type { Desk } from '../sheet.js';
 
@@ -73,17 +74,30 @@ function readSide(bitext: Bitext, side: 'source' | 'target', language: LanguageC
   const candidates = recognize(article, desk.lexicon(language));
   const mentions = resolve(article, candidates, desk.glossary);
   const misses = nearMisses(article, mentions, desk.lexicon(language));
-  const inside = ([start, end]: Span, unit: number) => {
-    const [from, to] = places[unit] ?? [0, 0];
-    return start >= from && end <= to;
-  };
-  const all = { mentions, candidates };
+  const all = { mentions: byUnit(mentions, places), candidates: byUnit(candidates, places) };
+  const missed = byUnit(misses, places);
   return {
     texts,
-    mentionsOf: (unit, kind) =>
-      all[kind].filter(({ span }) => inside(span, unit)).map((m) => moved(m, places[unit]?.[0] ?? 0)),
-    missesOf: (unit) => misses.filter(({ span }) => inside(span, unit)),
+    mentionsOf: (unit, kind) => (all[kind].get(unit) ?? []).map((m) => moved(m, places[unit]?.[0] ?? 0)),
+    missesOf: (unit) => missed.get(unit) ?? [],
   };
+}
+
+/** What lies wholly in a unit, by the unit's number. @param places of the units, in order */
+function byUnit<T extends { readonly span: Span }>(found: readonly T[], places: readonly Span[]): Map<number, T[]> {
+  const unitAt = (offset: number) => {
+    let [low, high] = [0, places.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((places[middle] as Span)[0] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return listedBy(
+    found.filter(({ span }) => span[1] <= (places[unitAt(span[0])]?.[1] ?? 0)),
+    ({ span }) => unitAt(span[0]),
+  );
 }
 
 /** A mention with its places counted from the beginning of its unit. */
