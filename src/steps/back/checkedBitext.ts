@@ -115,15 +115,15 @@ function asArticle(
   const places: Span[] = [];
   const blocks = bitext.groups.map((group: UnitGroup, index): Block => {
     const start = text.length;
+    let value = '';
     for (const unit of group.units) {
-      if (text.length > start) text += ' ';
+      if (value !== '') value += ' ';
       const words = textOf(unit, side);
-      places.push([text.length, text.length + words.length]);
-      text += words;
+      places.push([start + value.length, start + value.length + words.length]);
+      value += words;
     }
-    const span: Span = [start, text.length];
-    const value = text.slice(start);
-    text += '\n\n';
+    const span: Span = [start, start + value.length];
+    text += `${value}\n\n`;
     return { id: `${group.kind}-${index}`, kind: group.kind, span, inlines: [{ type: 'text', value, span }] };
   });
   const encoding = { name: 'utf-8', byteOrderMark: false } as const;
