@@ -142,9 +142,12 @@ function namedApart(
   return { votes, named };
 }
 
+/** What stands between a name and a place right before it. */
+const RIGHT_BEFORE = /^,?\s(?:the\s)?$/u;
+
 /** Seulda Milli Assambleya, in Seoul, the National Assembly: a place of a country that is none of the readings'. */
 function isSeat(story: Story, before: Mention, mention: Mention, readings: readonly Reading[]): boolean {
-  if (!/^,?\s(?:the\s)?$/u.test(between(story, before, mention) ?? '')) return false;
+  if (!RIGHT_BEFORE.test(between(story, before, mention) ?? '')) return false;
   const places = before.candidates.map((candidate) => story.glossary.get(candidate.concept));
   if (!places.every((place) => place?.kind === 'place')) return false;
   return !readings.some((reading) => reading.country === countryOf(places[0]));
@@ -155,7 +158,7 @@ function opensClause(story: Story, before: Mention, mention: Mention, readings: 
   const [text, owners] = [textBefore(story, before), story.language.owners];
   const country = before.candidates.every(({ concept }) => countryOf(story.glossary.get(concept)) === concept);
   if (!country || readings.some((reading) => reading.title) || !owners.setIn?.(text, before.ending ?? '')) return false;
-  return /^,?\s(?:the\s)?$/u.test(between(story, before, mention) ?? '');
+  return RIGHT_BEFORE.test(between(story, before, mention) ?? '');
 }
 
 /** How two bodies are named together: by a joining word, or by none where an ending joins them. */

@@ -9,7 +9,7 @@ import type { Span } from '../model/span.js';
 import { languageAsTyped } from '../prose/asTyped.js';
 import { sentences } from '../prose/sentences.js';
 import { isLetterAt } from '../text/letters.js';
-import { listedBy } from '../text/lists.js';
+import { lastBeginning, listedBy } from '../text/lists.js';
 import { plainText } from '../text/plain.js';
 import { remembered } from '../text/remembered.js';
 
@@ -194,14 +194,7 @@ const SENTENCE = 800;
 /** The sentence around a mention: a span of its block's text. */
 export function sentenceAround(story: Story, { block, place }: Mention): Span {
   const spans = story.sentences(block);
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle] as Span)[0] <= place[0]) low = middle;
-    else high = middle - 1;
-  }
-  const [start, end] = spans[low] ?? place;
+  const [start, end] = spans[lastBeginning(spans.length, (index) => (spans[index] as Span)[0], place[0])] ?? place;
   return [Math.max(start, place[0] - SENTENCE), Math.min(Math.max(end, place[1]), place[1] + SENTENCE)];
 }
 

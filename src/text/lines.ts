@@ -1,4 +1,5 @@
 // Lines and columns are for people: computed when something is printed, never stored.
+import { lastBeginning } from './lists.js';
 
 /** A place as editors show it. */
 export interface Position {
@@ -20,14 +21,9 @@ export class LineIndex {
 
   /** @param offset UTF-16 code units into the text */
   position(offset: number): Position {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] as number) + 1 };
+    const startOf = (line: number) => this.starts[line] as number;
+    const line = lastBeginning(this.starts.length, startOf, offset);
+    return { line: line + 1, column: offset - startOf(line) + 1 };
   }
 }
 

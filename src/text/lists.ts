@@ -11,3 +11,14 @@ export function listedBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K
   }
   return lists;
 }
+
+/** The number of the last of some items in order that begins at or before an offset, by bisection; 0 where none does. */
+export function lastBeginning(count: number, beginsAt: (item: number) => number, offset: number): number {
+  let [low, high] = [0, count - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (beginsAt(middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(low, 0);
+}

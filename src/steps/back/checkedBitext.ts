@@ -8,7 +8,7 @@ import type { Span } from '../../model/span.js';
 import { nearMisses } from '../../recognition/nearMisses.js';
 import { recognize } from '../../recognition/recognize.js';
 import { resolve } from '../../recognition/resolve.js';
-import { listedBy } from '../../text/lists.js';
+import { lastBeginning, listedBy } from '../../text/lists.js';
 import { plainText } from '../../text/plain.js';
 import type { Desk } from '../sheet.js';
 
@@ -85,15 +85,7 @@ function readSide(bitext: Bitext, side: 'source' | 'target', language: LanguageC
 
 /** What lies wholly in a unit, by the unit's number. @param places of the units, in order */
 function byUnit<T extends { readonly span: Span }>(found: readonly T[], places: readonly Span[]): Map<number, T[]> {
-  const unitAt = (offset: number) => {
-    let [low, high] = [0, places.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((places[middle] as Span)[0] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const unitAt = (offset: number) => lastBeginning(places.length, (unit) => (places[unit] as Span)[0], offset);
   return listedBy(
     found.filter(({ span }) => span[1] <= (places[unitAt(span[0])]?.[1] ?? 0)),
     ({ span }) => unitAt(span[0]),
