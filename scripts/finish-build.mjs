@@ -46,7 +46,7 @@ await bundle.write({
       together('start', needs('cli/program.js', 'cli/commands/lint.js', 'report/compact.js')),
       together('languages', needs('languages/index.js')),
       together('articles', needs('cli/commands/mentions.js', 'pipeline/desk/openDesk.js')),
-      together('linting', needs('pipeline/lint/lintSteps.js')),
+      together('linting', needs('pipeline/lint/looking.js')),
     ],
   },
   cleanDir: true,

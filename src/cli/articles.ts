@@ -11,7 +11,7 @@ import type { Context } from './context.js';
 import { unifiedDiff } from './unifiedDiff.js';
 
 /** Keeps what went wrong in the program itself until all else is told. @returns the results as they are */
-export function storiesTold(results: StoryResult[], context: Context): StoryResult[] {
+export function faultsKept<T extends Pick<StoryResult, 'fault'>>(results: T[], context: Context): T[] {
   context.faults.push(...results.flatMap(({ fault }) => (fault === undefined ? [] : [fault])));
   return results;
 }

@@ -5,7 +5,7 @@ import { recognize } from '../steps/recognize.js';
 import { resolve } from '../steps/resolve.js';
 import type { Desk, Step } from '../steps/sheet.js';
 import { filesFrom, languageValue } from './arguments.js';
-import { storiesTold } from './articles.js';
+import { faultsKept } from './articles.js';
 import type { Call, Context } from './context.js';
 import { desksFor } from './desks.js';
 import { printFindings } from './output.js';
@@ -34,7 +34,7 @@ export async function storiesThrough(
     ...(language === undefined ? {} : { language }),
     ...(onDone === undefined ? {} : { onDone }),
   };
-  return storiesTold(await runStories(paths, steps, desk, options), context);
+  return faultsKept(await runStories(paths, steps, desk, options), context);
 }
 
 async function openDesks(paths: readonly string[], call: Call, context: Context): Promise<DeskOf> {

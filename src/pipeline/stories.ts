@@ -78,7 +78,12 @@ export async function runStories(
   });
 }
 
-async function runStory(
+/**
+ * Takes one file through steps.
+ * @returns nothing where it was told to stop on the way
+ * @throws errors of the desk (UnusableConfiguration, UnknownStyle)
+ */
+export async function runStory(
   path: string,
   steps: readonly Step[],
   desk: Desk | DeskOf,

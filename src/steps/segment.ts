@@ -23,11 +23,24 @@ export const segment = defineStep({
         const text = plain.text.slice(from, to).replace(/\s+/gu, ' ');
         const occurrence = (seen.get(text) ?? 0) + 1;
         seen.set(text, occurrence);
-        return { id: unitId(text, occurrence), block: block.id, span, inlines: inlinesWithin(block.inlines, span) };
+        const inlines = inlinesWithin(block.inlines, span);
+        return segmentOf({ block: block.id, span, inlines }, () => unitId(text, occurrence));
       });
     });
   },
 });
+
+/** A segment whose id is made when somebody asks for it: it costs more than all else here, and a linter needs none. */
+function segmentOf(segment: Omit<Segment, 'id'>, makeId: () => string): Segment {
+  let id: string | undefined;
+  return {
+    get id() {
+      id ??= makeId();
+      return id;
+    },
+    ...segment,
+  };
+}
 
 /** Headlines, datelines and sign-offs are one unit, however many full stops they hold. */
 function isWhole(block: Block): boolean {

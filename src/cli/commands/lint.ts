@@ -3,7 +3,7 @@ import type { LanguageCode } from '../../model/article.js';
 import { type LintedFile, lintArticles } from '../../pipeline/lint/linting.js';
 import { identityOf, type ReadArticle, readArticles } from '../../pipeline/lint/reading.js';
 import { languageOption, languageValue, styleOption } from '../arguments.js';
-import { storiesTold } from '../articles.js';
+import { faultsKept } from '../articles.js';
 import type { Call, CommandModule, Context } from '../context.js';
 import { desksFor } from '../desks.js';
 import { conclude, conclusionFrom, findingOptions } from '../findings.js';
@@ -106,15 +106,10 @@ async function linted(
 ): Promise<LintedFile[]> {
   const progress = new Progress(context);
   const files = await lintArticles(articles, {
-    cwd: context.places.cwd,
     remember,
     onDone: (done, all, path) => progress.show(done, all, path),
     ...(language === undefined ? {} : { language }),
   });
   progress.end();
-  storiesTold(
-    files.flatMap(({ story }) => story ?? []),
-    context,
-  );
-  return files;
+  return faultsKept(files, context);
 }

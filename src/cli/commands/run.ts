@@ -17,7 +17,7 @@ import { runStories, type StoryResult } from '../../pipeline/stories.js';
 import { stylish } from '../../report/stylish.js';
 import type { Desk, Settings, Step } from '../../steps/sheet.js';
 import { filesFrom, formatOption, languageOption, languageValue, list, oneOf, styleOption } from '../arguments.js';
-import { storiesTold } from '../articles.js';
+import { faultsKept } from '../articles.js';
 import type { Call, CommandModule, Context } from '../context.js';
 import { deskArticles } from '../desks.js';
 import { stopOnInterrupt } from '../interrupt.js';
@@ -86,7 +86,7 @@ export const run: CommandModule = {
         outcomes.set(path, await writeJob(folder, jobContent(sheet, deskOf(path)), name));
       },
     });
-    const results = storiesTold(stories, context);
+    const results = faultsKept(stories, context);
     progress.end();
     if (!outWasThere) await removeIfEmpty(out);
     const writes = pipeline.steps.some((step) => step.gives === 'files');

@@ -3,27 +3,30 @@ import type { LanguageCode } from '../../model/article.js';
 import { type Finding, isSuppressed, type SuppressedFinding } from '../../model/finding.js';
 import { withFingerprints } from '../../steps/findings/fingerprints.js';
 import { decodeText } from '../../syntax/decode.js';
-import { type LineIndex, linesOf } from '../../text/lines.js';
+import type { LineIndex } from '../../text/lines.js';
 import { Cache } from '../desk/cache.js';
 import type { StoryResult } from '../stories.js';
-import { type Found, Memories } from './memory.js';
-import type { ReadArticle } from './reading.js';
+import { foundIn } from './found.js';
+import type { Look } from './looking.js';
+import { Memories } from './memory.js';
+import type { ReadArticle, ReadableArticle } from './reading.js';
 
 /** A file and what was found in it. */
 export interface LintedFile {
   readonly path: string;
-  /** Decoded text, for lines and columns. */
+  /** Decoded text, for what its lines cannot tell. */
   readonly text: string;
-  /** Its lines, where they are known already. */
+  /** Its lines, where it could be read. */
   readonly lines?: LineIndex;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
-  /** How the file was read, where it was and not only remembered. */
+  /** How the file was read, for whoever mends it. */
   readonly story?: StoryResult;
+  /** What was thrown where it should not: a bug, to be told with its stack. */
+  readonly fault?: unknown;
 }
 
 export interface LintOptions {
-  readonly cwd: string;
   readonly language?: LanguageCode;
   /** Whether findings may come from the cache; whoever mends articles needs the articles themselves. */
   readonly remember: boolean;
@@ -36,60 +39,43 @@ export interface LintOptions {
  * @throws UnusableConfiguration
  */
 export async function lintArticles(articles: readonly ReadArticle[], options: LintOptions): Promise<LintedFile[]> {
-  const { cwd, language, onDone } = options;
-  const memories = new Memories(options.remember ? Cache.open() : undefined, language);
+  const { language, remember } = options;
+  const memories = new Memories(remember ? Cache.open() : undefined, language);
   const results = new Map<string, LintedFile>();
-  const unknown = new Map<string, Readable>();
+  const unknown: ReadableArticle[] = [];
   for (const article of articles) {
     const { path } = article;
     if ('problem' in article) {
-      results.set(path, told(path, '', [article.problem]));
+      results.set(path, { path, text: '', ...apart(withFingerprints([article.problem], '')) });
       continue;
     }
     const found = memories.of(article.plan).recall(path, article.hash);
-    if (found === undefined) unknown.set(path, article);
-    else results.set(path, toldAgain(article, found));
+    if (found === undefined) unknown.push(article);
+    else results.set(path, fileOf(article, found));
   }
-  const inOrder = () => articles.flatMap(({ path }) => results.get(path) ?? []);
-  if (unknown.size === 0) return inOrder();
-
-  // What finds things is most of the program, and of no use where all is known.
-  const [{ lintSteps }, { runStories }] = await Promise.all([import('./lintSteps.js'), import('../stories.js')]);
-  const deskOf = async (path: string) => (unknown.get(path) as Readable).plan.desk();
-  // A glossary that is wrong is told before the first article is read.
-  for (const path of unknown.keys()) await deskOf(path);
-  const stories = await runStories([...unknown.keys()], lintSteps, deskOf, {
-    cwd,
-    contents: new Map([...unknown].map(([path, { bytes }]) => [path, bytes])),
-    ...(language === undefined ? {} : { language }),
-    ...(onDone === undefined ? {} : { onDone }),
-  });
-  for (const story of stories) {
-    const { path } = story;
-    const result = resultOf(story);
-    results.set(path, result);
-    const { plan, hash } = unknown.get(path) as Readable;
-    const findings = [...result.findings, ...result.suppressed];
-    if (story.fault === undefined) memories.of(plan).remember(path, hash, { findings, lines: linesOf(result) });
+  if (unknown.length > 0) {
+    // What finds things is most of the program, and of no use where all is known.
+    const { lookInto } = await import('./looking.js');
+    const looks = await lookInto(unknown, !remember, options);
+    for (const article of unknown) {
+      const { path, hash, plan } = article;
+      const look = looks.get(path) as Look;
+      results.set(path, look.story === undefined ? fileOf(article, look) : resultOf(look.story));
+      if (look.fault === undefined) memories.of(plan).remember(path, hash, look);
+    }
+    memories.keep();
   }
-  memories.keep();
-  return inOrder();
+  return articles.flatMap(({ path }) => results.get(path) ?? []);
 }
-
-type Readable = Exclude<ReadArticle, { readonly problem: Finding }>;
 
 /** A story's findings as a file's. */
 export function resultOf(story: StoryResult): LintedFile {
-  const { path, text, problems, sheet } = story;
-  return { ...told(path, text, [...problems, ...(sheet?.findings ?? [])]), story };
+  const { path, text, fault } = story;
+  return { path, text, ...apart(foundIn(story).findings), story, ...(fault === undefined ? {} : { fault }) };
 }
 
-function told(path: string, text: string, all: readonly Finding[]): LintedFile {
-  return { path, text, ...apart(withFingerprints(all, text)) };
-}
-
-/** What was found before. The text is decoded only for who asks for it. */
-function toldAgain({ path, bytes }: Readable, { findings, lines }: Found): LintedFile {
+/** What was found in an article. Its text is decoded only for who asks for it. */
+function fileOf({ path, bytes }: ReadableArticle, { findings, lines, fault }: Look): LintedFile {
   let text: string | undefined;
   return {
     path,
@@ -99,6 +85,7 @@ function toldAgain({ path, bytes }: Readable, { findings, lines }: Found): Linte
     },
     lines,
     ...apart(findings),
+    ...(fault === undefined ? {} : { fault }),
   };
 }
 

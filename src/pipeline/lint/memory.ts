@@ -4,14 +4,8 @@ import type { Finding } from '../../model/finding.js';
 import { LineIndex } from '../../text/lines.js';
 import type { Cache } from '../desk/cache.js';
 import type { Plan } from '../desk/desks.js';
+import type { Found } from './found.js';
 import { heldTo } from './reading.js';
-
-/** What was found in a file. */
-export interface Found {
-  readonly findings: readonly Finding[];
-  /** Where the lines of its text begin, so that nobody has to decode it to tell places. */
-  readonly lines: LineIndex;
-}
 
 /** More files than this, and those of earlier runs are forgotten. */
 const REMEMBERED = 20_000;

@@ -7,10 +7,17 @@ import type { Desks, Plan } from '../desk/desks.js';
 import { readBytesNow } from '../disk.js';
 import { fileProblem } from '../problem.js';
 
+/** A file that could be read. */
+export interface ReadableArticle {
+  readonly path: string;
+  readonly plan: Plan;
+  readonly bytes: Uint8Array;
+  /** Of its bytes. */
+  readonly hash: string;
+}
+
 /** A file, or what kept it from being read. */
-export type ReadArticle =
-  | { readonly path: string; readonly plan: Plan; readonly bytes: Uint8Array; readonly hash: string }
-  | { readonly path: string; readonly problem: Finding };
+export type ReadArticle = ReadableArticle | { readonly path: string; readonly problem: Finding };
 
 export interface ReadOptions {
   readonly cwd: string;
