@@ -60,13 +60,12 @@ describe('what is refused', () => {
       Array.from({ length: 70 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
       'input/limit',
       'depth',
-      65,
+      64,
     ],
     ['too many explicit keys', `a: 1\n${'? '.repeat(5000)}`, 'input/limit', 'depth', 2],
     ['too many lists in a line', `a: 1\nb:\n  ${'- ? '.repeat(40)}`, 'input/limit', 'depth', 3],
     ['too many brackets behind quoted ones', `a: 1\nb: ${'["]", '.repeat(5000)}`, 'input/limit', 'depth', 2],
-    ['too many elements', `a: 1\nb: [${'x,'.repeat(200_000)}]`, 'input/limit', 'elements', 2],
-    ['too many lines', '\n'.repeat(400_000), 'input/limit', 'elements', 300_001],
+    ['too many elements', `a: 1\nb: [${'x,'.repeat(400_000)}]`, 'input/limit', 'elements', 2],
   ])('%s, with the place', (_, text, rule, reason, line) => {
     const { document, findings } = readYaml(text, PATH);
     expect(document).toBeUndefined();
@@ -87,7 +86,7 @@ describe('what is refused', () => {
     const { findings } = readYaml('a: 1\n'.repeat(1001), PATH);
     expect(findings).toHaveLength(51);
     expect(findings.at(-1)).toMatchObject({ rule: 'input/limit', data: { reason: 'findings', count: 950 } });
-    expect(readYaml('a: ]\n'.repeat(1000), PATH).findings).toHaveLength(51);
+    expect(readYaml('a: ]\n'.repeat(1000), PATH).findings).toHaveLength(1);
   });
 
   test('a key twice is named', () => {

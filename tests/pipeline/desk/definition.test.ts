@@ -76,7 +76,7 @@ describe('a pipeline', () => {
     ['no XLIFF version', `xliff: []\n${source('segment')}`, ['input/structure too-short []']],
     ['no steps', 'about: Ours.\nsteps: []\n', ['input/structure too-short []']],
     ['a step that is a list', 'about: Ours.\nsteps: [[segment]]\n', ['input/structure wrong-type [segment]']],
-    ['an alias', 'about: &a segment\nsteps: [*a]\n', ['input/policy yaml-alias segment', 'input/policy yaml-alias *a']],
+    ['an alias', 'about: &a segment\nsteps: [*a]\n', ['input/policy yaml-alias &a', 'input/policy yaml-alias *a']],
   ])('is refused for %s, at its place', (_, text, expected) => {
     expect(problems(text)).toEqual(expected);
     expect(read(text).pipeline).toBeUndefined();

@@ -1,0 +1,161 @@
+// What stands in a YAML document, with its places, put together from the parser's events.
+import {
+  type AliasEvent,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml';
+import type { Finding } from '../model/finding.js';
+import type { Span } from '../model/span.js';
+import { codePoint, forbiddenInXml } from '../text/xmlCharacters.js';
+
+/** A value and where it stands. */
+export interface YamlNode {
+  readonly value: unknown;
+  readonly span: Span;
+  /** What it holds: of a mapping by key, of a list in order. */
+  readonly held?: ReadonlyMap<string, YamlNode> | readonly YamlNode[];
+}
+
+type Refuse = (rule: string, span: Span, data: Finding['data']) => void;
+type Collection = Extract<Event, { start: number }>;
+
+/** Keys that an object has of itself. */
+const POISONED = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The sign that a block of text begins with. */
+const BLOCK_HEAD = /(?:[^|>#]|#[^\n]*)*[|>]/y;
+/** The bracket that a list or mapping in brackets ends with. */
+const FLOW_END = /(?:[^\]}#]|#[^\n]*)*[\]}]/y;
+
+/** Reads the events of one document from the first to the last. */
+export class YamlNodes {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #refuse: Refuse;
+  #next = 0;
+  /** Where the last thing ended that has a place. */
+  #end = 0;
+
+  /** @param refuse called for all that is not to be read */
+  constructor(text: string, events: readonly Event[], refuse: Refuse) {
+    this.#text = text;
+    this.#events = events;
+    this.#refuse = refuse;
+  }
+
+  root(): YamlNode {
+    this.#take();
+    const root = this.#node();
+    this.#take();
+    if (this.#next < this.#events.length) {
+      // The next one has no place of its own; its mark has.
+      const mark = this.#text.slice(this.#end).search(/^(?:---|\.\.\.)/mu);
+      const at = this.#end + Math.max(mark, 0);
+      this.#refuse('input/policy', [at, at + 1], { reason: 'several-documents' });
+    }
+    return root;
+  }
+
+  #take(): Event {
+    return this.#events[this.#next++] as Event;
+  }
+
+  #node(): YamlNode {
+    const event = this.#take();
+    if (event.type === EVENT_ID.SCALAR) return this.#scalar(event);
+    if (event.type === EVENT_ID.ALIAS) return this.#alias(event);
+    const { start } = event as Collection;
+    this.#end = Math.max(this.#end, start + 1);
+    this.#plain(event as Collection);
+    const held = event.type === EVENT_ID.MAPPING ? this.#mapping() : this.#list();
+    // Its end, whose place nobody tells.
+    this.#take();
+    if ((event as Collection).style === COLLECTION_STYLE.FLOW) this.#end = this.#after(FLOW_END) ?? this.#end;
+    return { ...held, span: [start, this.#end] };
+  }
+
+  #list(): Omit<YamlNode, 'span'> {
+    const held: YamlNode[] = [];
+    while (!this.#ends()) held.push(this.#node());
+    return { value: held.map(({ value }) => value), held };
+  }
+
+  #mapping(): Omit<YamlNode, 'span'> {
+    const held = new Map<string, YamlNode>();
+    const value: Record<string, unknown> = {};
+    while (!this.#ends()) {
+      const { value: key, span } = this.#node();
+      const item = this.#node();
+      if (typeof key !== 'string')
+        this.#refuse('input/malformed', span, { reason: 'yaml', detail: 'a key is no text' });
+      else if (POISONED.has(key)) this.#refuse('input/policy', span, { reason: 'yaml-key', key });
+      else if (held.has(key)) this.#refuse('input/malformed', span, { reason: 'duplicate-key', key });
+      else {
+        value[key] = item.value;
+        held.set(key, isNowhere(item.span) ? { ...item, span } : item);
+      }
+    }
+    return { value, held };
+  }
+
+  #ends(): boolean {
+    return this.#events[this.#next]?.type === EVENT_ID.POP;
+  }
+
+  #scalar(event: ScalarEvent): YamlNode {
+    const span = this.#spanOf(event);
+    this.#end = Math.max(this.#end, span[1]);
+    this.#plain(event);
+    const value = getScalarValue(this.#text, event);
+    const at = forbiddenInXml(value);
+    if (at >= 0) this.#refuse('input/characters', span, { reason: 'control', character: codePoint(value, at) });
+    return { value, span };
+  }
+
+  /** Where a scalar stands, its quotation marks and the head of a block with it, which the parser counts to neither. */
+  #spanOf({ valueStart, valueEnd, style }: ScalarEvent): Span {
+    if (valueStart < 0) return NOWHERE;
+    if (style === SCALAR_STYLE.PLAIN) return [valueStart, valueEnd];
+    if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
+      return [valueStart - 1, valueEnd + 1];
+    return [(this.#after(BLOCK_HEAD) ?? valueStart + 1) - 1, valueEnd];
+  }
+
+  /** Where the next sign of a kind ends, of those that no comment holds. */
+  #after(sign: RegExp): number | undefined {
+    sign.lastIndex = this.#end;
+    return sign.test(this.#text) ? sign.lastIndex : undefined;
+  }
+
+  #alias({ anchorStart, anchorEnd }: AliasEvent): YamlNode {
+    const span: Span = [anchorStart - 1, anchorEnd];
+    this.#refuse('input/policy', span, { reason: 'yaml-alias' });
+    return { value: '', span };
+  }
+
+  /** Refuses what would make a node stand for another, or for more than text. */
+  #plain({ anchorStart, anchorEnd, tagStart, tagEnd }: ScalarEvent | Collection): void {
+    if (anchorStart >= 0) this.#refuse('input/policy', [anchorStart - 1, anchorEnd], { reason: 'yaml-alias' });
+    if (tagStart >= 0) this.#refuse('input/policy', [tagStart, tagEnd], { reason: 'yaml-tag' });
+  }
+}
+
+/** Of a value that is not written: `key:`. */
+const NOWHERE: Span = [-1, -1];
+const isNowhere = ([start]: Span) => start < 0;
+
+/** The span of the value at a path; of the nearest thing that exists above it otherwise. */
+export function placeOf(root: YamlNode, path: readonly PropertyKey[]): Span {
+  let node = root;
+  for (const key of path) {
+    const { held } = node;
+    const next = held instanceof Map ? held.get(String(key)) : (held as readonly YamlNode[] | undefined)?.[Number(key)];
+    if (next === undefined) break;
+    node = next;
+  }
+  return node.span;
+}
