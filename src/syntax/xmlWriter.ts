@@ -89,7 +89,15 @@ class Pieces {
   }
 }
 
-const TEXT_REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+/** Characters and the references that stand for them; the ampersand first, which is part of all others. */
+type References = readonly (readonly [character: string, reference: string])[];
+
+const TEXT_REFERENCES: References = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['\r', '&#13;'],
+];
 
 /**
  * Text as element content. A carriage return becomes a reference, because readers take a raw one for a line feed (XML 1.0,
@@ -97,15 +105,10 @@ const TEXT_REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '
  * @throws RangeError for a character that XML cannot hold
  */
 export function escapeText(text: string): string {
-  return withReferences(text, /[&<>\r]/gu, TEXT_REFERENCES);
+  return withReferences(text, TEXT_REFERENCES);
 }
 
-const ATTRIBUTE_REFERENCES: Readonly<Record<string, string>> = {
-  ...TEXT_REFERENCES,
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-};
+const ATTRIBUTE_REFERENCES: References = [...TEXT_REFERENCES, ['"', '&quot;'], ['\t', '&#9;'], ['\n', '&#10;']];
 
 /**
  * Text as an attribute's value between double quotes. White space other than the space becomes references, because readers
@@ -113,16 +116,20 @@ const ATTRIBUTE_REFERENCES: Readonly<Record<string, string>> = {
  * @throws RangeError for a character that XML cannot hold
  */
 export function escapeAttribute(text: string): string {
-  return withReferences(text, /[&<>"\t\n\r]/gu, ATTRIBUTE_REFERENCES);
+  return withReferences(text, ATTRIBUTE_REFERENCES);
 }
 
 /** What most text is made of: nothing in it is forbidden or has to be escaped. */
 const PLAIN = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/;
 
-function withReferences(text: string, characters: RegExp, references: Readonly<Record<string, string>>): string {
+function withReferences(text: string, references: References): string {
   if (PLAIN.test(text)) return text;
   const at = forbiddenInXml(text);
-  if (at < 0) return text.replace(characters, (character) => references[character] as string);
+  if (at < 0) {
+    let escaped = text;
+    for (const [character, reference] of references) escaped = escaped.replaceAll(character, reference);
+    return escaped;
+  }
   throw new RangeError(`XML cannot hold ${codePoint(text, at)}, in «${text.slice(Math.max(0, at - 20), at)}»`);
 }
 
