@@ -12,12 +12,17 @@ export function deriveTerms(glossary: Glossary): Glossary {
 function derive(concept: Concept, glossary: Glossary, leads: LeadWords): Concept {
   if (concept.kind === 'person') {
     const split = concept.terms.map((term) => behindTitle(term, leads));
-    const named = { ...concept, terms: split };
-    return { ...concept, terms: unique([...split, ...initialForms(named), ...shortNames(named), ...asAtHome(named)]) };
+    const named = { ...concept, terms: unique([...split, ...asAtHome(split, concept.naming)]) };
+    return { ...concept, terms: unique([...named.terms, ...initialForms(named), ...shortNames(named)]) };
   }
-  if (concept.kind === 'organization')
-    return { ...concept, terms: unique(concept.terms.map((term) => behindAdjective(term, concept, glossary))) };
-  return concept;
+  const home = languages.find(
+    ({ home }) => home !== undefined && (home === concept.id || home === concept.country),
+  )?.code;
+  if (concept.kind === 'place')
+    return { ...concept, terms: unique([...concept.terms, ...asAtHome(concept.terms, home)]) };
+  if (concept.kind !== 'organization') return concept;
+  const behind = concept.terms.map((term) => behindAdjective(term, concept, glossary));
+  return { ...concept, terms: unique([...behind, ...asAtHome(behind, home)]) };
 }
 
 /** What a person is called after the first mention: Lâm for Tô Lâm, Aliyev for Ilham Aliyev. */
@@ -48,13 +53,23 @@ function initialForms(concept: Concept): Term[] {
     );
 }
 
-/** Bùi Thanh Sơn in an Azerbaijani text: as it is written at home, where the language's own form was not used. */
-function asAtHome({ naming, terms }: Concept): Term[] {
-  const own = terms.filter((term) => term.language === naming && term.form === 'full');
+/**
+ * Sahibə Qafarova and Bakı in an English text: as they are written at home. That is left as it is where the language takes
+ * such names over (Bùi Thanh Sơn in Azerbaijani); elsewhere somebody forgot the language's own form.
+ * @param home the language of who or what is named
+ */
+function asAtHome(terms: readonly Term[], home: LanguageCode | undefined): Term[] {
+  const own = terms.filter(
+    ({ language, form, use, beside }) =>
+      language === home && form === 'full' && beside === undefined && (use === 'preferred' || use === 'admitted'),
+  );
   return languages
-    .filter(({ names }) => naming !== undefined && names.inFull.has(naming))
-    .flatMap(({ code }) =>
-      own.map(({ text }): Term => ({ language: code, text, use: 'admitted', form: 'full', confirmed: true })),
+    .filter(({ code }) => code !== home)
+    .flatMap(({ code, names }) =>
+      own.map(({ text }): Term => {
+        const use = home !== undefined && names.inFull.has(home) ? 'admitted' : 'deprecated';
+        return { language: code, text, use, form: 'full', confirmed: true, foreign: true };
+      }),
     );
 }
 

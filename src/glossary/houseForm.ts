@@ -10,7 +10,7 @@ import { isUpperAt } from '../text/letters.js';
 import { smallHead } from './forms.js';
 
 /** Why a form is not the house form. */
-export type Deviation = 'spelling' | 'other-style' | 'deprecated' | 'forbidden';
+export type Deviation = 'spelling' | 'other-style' | 'other-language' | 'deprecated' | 'forbidden';
 
 /** A mention that is not written in the house form. */
 export interface HouseForm {
@@ -98,7 +98,9 @@ function houseForm(
   const { lower } = languageOf(language);
   if (!NAMES.has(concept.kind) && lower(house.text).includes(lower(surface))) return undefined;
   if (inside && deviation !== 'spelling') return undefined;
-  const sure = NAMES.has(concept.kind) && endingFits(mention, house.text, language);
+  // What a body is called differs from language to language in more than letters: how much is said of it here, nobody knows.
+  const renamed = term.foreign && concept.kind === 'organization';
+  const sure = NAMES.has(concept.kind) && !renamed && endingFits(mention, house.text, language);
   return { concept: concept.id, mention, term: house, deviation, replacement: sure ? replacement : undefined };
 }
 
@@ -148,7 +150,7 @@ function deviationOf(
   language: LanguageCode,
 ): Deviation | undefined {
   if (term.use === 'forbidden') return 'forbidden';
-  if (term.use === 'deprecated') return 'deprecated';
+  if (term.use === 'deprecated') return term.foreign ? 'other-language' : 'deprecated';
   const { fold, otherFolds } = languageOf(language);
   const key = (text: string) => fold(text).replace(/[\s-]+/gu, '');
   // Əliyev is spelled Aliyev abroad: in Azerbaijani that is a spelling, too.

@@ -27,6 +27,8 @@ export interface Term {
   readonly izafet?: boolean;
   /** Made from a full name by the custom of naming, not listed: the given name or the family name alone. */
   readonly derived?: true;
+  /** How another language writes it, not listed for this one: Bakı in an English text. */
+  readonly foreign?: true;
   readonly note?: string;
 }
 

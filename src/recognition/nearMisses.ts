@@ -126,8 +126,8 @@ function makeNames(lexicon: Lexicon): Names {
   for (const entry of lexicon.entries.all()) {
     const { concept, term, text } = entry.form;
     const named = concept.kind === 'person' || concept.kind === 'place' || concept.kind === 'organization';
-    const usable = !term.derived && term.form !== 'acronym' && term.beside === undefined && !entry.changed;
-    if (!named || !usable || text.length < SHORTEST_NAME || term.use === 'forbidden') continue;
+    const usable = !term.derived && !term.foreign && term.use !== 'forbidden' && term.form !== 'acronym';
+    if (!named || !usable || text.length < SHORTEST_NAME || term.beside !== undefined || entry.changed) continue;
     const folded = entry.words.map(fold);
     const name = { entry, folded };
     if (folded.length === 1) for (const key of deletions(folded[0] ?? '')) add(single, key, name);

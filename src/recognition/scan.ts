@@ -113,6 +113,7 @@ function hitsAt(
     if (small && spelled.capital) continue;
     const spelling = compareAll(spelled, words, first, last, stemEnd, language);
     if (spelling === undefined) continue;
+    if (spelling !== 'exact' && first === last && isForeign(spelled)) continue;
     rest ??= words.text.slice(stemEnd, stemEnd + ENDING_LIMIT);
     const end = stemEnd + tailLength(spelled, rest);
     const tail = tailOf(spelled, start, end, words, last, stemEnd, spelling, language, isKnown);
@@ -123,6 +124,10 @@ function hitsAt(
   }
   return hits;
 }
+
+/** A word of another language is known by its letters: Qarabağ in English is the place, Qarabag a football club. */
+const isForeign = ({ entries }: Spelled) =>
+  entries.every(({ form }) => form.term.foreign === true && form.need === 'nothing');
 
 /** With so few spellings at a node, comparing all of them is as quick as looking up the likely ones. */
 const FEW = 3;

@@ -19,6 +19,13 @@ export const nameVariant: Rule = {
       fixed: 'President Tô Lâm left Hà Nội.',
     },
     { language: 'en', style: 'azertac', text: 'President To Lam left Hanoi.' },
+    // As they are written at home; what a body is called in English, the writer has to choose.
+    {
+      language: 'en',
+      style: 'azertac',
+      text: '[[Sahibə Qafarova]] of the [[Milli Məclis]] left [[Bakı]].',
+      fixed: 'Sahiba Gafarova of the Milli Məclis left Baku.',
+    },
     // In brackets: how the same name is written elsewhere.
     { language: 'en', style: 'azertac', text: 'General Secretary To Lam (Tô Lâm) left.' },
     // A place in the name of an event.

@@ -2,14 +2,16 @@
 import type { Concept, Glossary, Term } from '../../model/concept.js';
 import type { ReportEntry, ReportTerm } from '../../model/consistency.js';
 
-/** What a termbase file would say of a concept. Derived terms follow from the others and are left out. */
+/** What a termbase file would say of a concept. Terms that follow from others are left out. */
 export function entryOf(concept: Concept, glossary: Glossary): ReportEntry {
   const { kind, about, note, terms, country, of, offices, naming, demonyms, formerly, sources } = concept;
   const adjectives = adjectivesOf(concept, glossary);
   const languages = [...new Set(terms.map(({ language }) => language))];
   const listed = languages.map((language): [string, ReportTerm[]] => [
     language,
-    terms.filter((term) => term.language === language && !term.derived).map((term) => listedTerm(term, adjectives)),
+    terms
+      .filter((term) => term.language === language && !term.derived && !term.foreign)
+      .map((term) => listedTerm(term, adjectives)),
   ]);
   return {
     kind,

@@ -55,7 +55,9 @@ function formNote(
     if (!translation.confirmed) sentences.push(desk.say('notes:unconfirmed', { translation: translation.text }));
   }
   const avoid = concept.terms
-    .filter((t) => t.language === language && !t.derived && (t.use === 'deprecated' || t.use === 'forbidden'))
+    .filter(
+      (t) => t.language === language && !t.derived && !t.foreign && (t.use === 'deprecated' || t.use === 'forbidden'),
+    )
     .map((t) => t.text);
   if (avoid.length > 0) sentences.push(desk.say('notes:avoid', { forms: avoid }));
   return sentences.join(' ');
