@@ -1,7 +1,7 @@
 // tamdil init: a desk that runs at once, with an article that shows something. What is there already stays as it is.
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CONFIGURATION } from '../../pipeline/desk/configurations.js';
+import { CONFIGURATION, CONFIGURATION_NAMES } from '../../pipeline/desk/configurations.js';
 import { glossaryFolders, type Places, shownPath, yamlFiles } from '../../pipeline/desk/places.js';
 import { exists, writeText } from '../../pipeline/disk.js';
 import { fileProblem, UnusableConfiguration } from '../../pipeline/problem.js';
@@ -22,8 +22,9 @@ export const init: CommandModule = {
     for (const [name, content] of await deskFiles(style, context)) {
       const path = join(folder, name);
       const shown = shownPath(path, places);
-      if (await exists(path).catch(() => true)) {
-        lines.push(say('cli:init.stays', { path: shown }));
+      const there = await firstThere(name === CONFIGURATION ? CONFIGURATION_NAMES : [name], folder);
+      if (there !== undefined) {
+        lines.push(say('cli:init.stays', { path: shownPath(there, places) }));
         continue;
       }
       try {
@@ -37,6 +38,15 @@ export const init: CommandModule = {
     return 0;
   },
 };
+
+/** The first of a file's possible names under which something stands; what cannot be looked at may be something. */
+async function firstThere(names: readonly string[], folder: string): Promise<string | undefined> {
+  for (const name of names) {
+    const path = join(folder, name);
+    if (await exists(path).catch(() => true)) return path;
+  }
+  return undefined;
+}
 
 /** The house styles that are there without a desk. */
 async function styleNames(places: Places): Promise<string[]> {

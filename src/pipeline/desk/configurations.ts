@@ -12,8 +12,8 @@ import { type Places, relativeSlashed, textFile } from './places.js';
 import type { StyleSource } from './workflow.js';
 
 export const CONFIGURATION = 'tamdil.yaml';
-/** Some write their endings in three letters. */
-const NAMES = [CONFIGURATION, 'tamdil.yml'];
+/** Some write their endings in three letters. Where a folder has both, the first holds. */
+export const CONFIGURATION_NAMES = [CONFIGURATION, 'tamdil.yml'];
 
 /** A configuration with its file. */
 export interface ConfigurationFile {
@@ -64,7 +64,7 @@ export class Configurations {
 
   async #find(folder: string): Promise<ConfigurationFile | undefined> {
     // A folder that is not there, or may not be looked into, has none.
-    for (const path of NAMES.map((name) => join(folder, name)))
+    for (const path of CONFIGURATION_NAMES.map((name) => join(folder, name)))
       if (await exists(path).catch(() => false)) return readConfigurationFile(path, this.#places);
     const above = dirname(folder);
     return above === folder ? undefined : this.upward(above);

@@ -177,6 +177,12 @@ test.concurrent('tamdil init makes a desk that runs at once, and writes over not
   expect((await desk.run('lint', 'new/articles/example.en.md')).code).toBe(1);
 });
 
+test.concurrent('tamdil init leaves a configuration alone whose ending has three letters', async () => {
+  const desk = makeLightDesk({ 'old/tamdil.yml': 'style: vns\n' });
+  expect((await desk.run('init', 'old')).stdout).toContain('stays as it is: old/tamdil.yml');
+  expect(desk.files('old')).not.toContain('tamdil.yaml');
+});
+
 test.concurrent('tamdil rules lists each rule as grave as it is here', async () => {
   const desk = makeLightDesk({ 'tamdil.yaml': 'rules: { near-miss: off }\n' });
   expect((await desk.run('rules')).stdout).toMatch(/^near-miss +off /mu);
