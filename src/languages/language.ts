@@ -209,6 +209,10 @@ export interface OwnerWords {
   readonly speakersBefore?: RegExp;
   /** Before a shared name: it is that of the country or person just spoken of (their own National Assembly). */
   readonly sameBefore?: RegExp;
+  /** What stands between two countries that something is of together: Azerbaijan and Türkiye, Việt Nam - Lào. */
+  readonly row: RegExp;
+  /** What stands between those and what they share: Azərbaycanla Türkiyə arasında Komissiya, a commission between them. */
+  readonly arranged?: RegExp;
   /** Joins two names that are told apart: the National Assembly and the Milli Majlis. */
   readonly joined: RegExp;
 }

@@ -155,6 +155,8 @@ export const vietnamese: Language = {
     own: /^(?:\s+(?:của\s+)?|(?:,| và)\s)(nước ta|ta(?![\p{L}\p{M}])|Nhà nước(?![\p{L}\p{M}]|\s(?:bạn|\p{Lu})))/u,
     other: /^\s+(?:của\s+)?(nước bạn|nước chủ nhà|nước sở tại|phía bạn)/u,
     same: /^\s+(?:của\s+)?(nước mình|nước này)/u,
+    row: /^(?:\s?[-‐-―]\s?|\s(?:và|với)\s)$/u,
+    arranged: /^\s(?:giữa|với)\s$/u,
     joined: /\p{L} (?:và|cùng|với) \p{L}/u,
   },
   offices: {

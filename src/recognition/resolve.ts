@@ -4,6 +4,7 @@ import type { Glossary } from '../model/concept.js';
 import type { Candidate, Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
 import { type Earlier, lastRemembered, type Named } from './earlier.js';
+import { isOfOtherParties, partiesBeside } from './joint.js';
 import { besideOf, ownerInName } from './neighbors.js';
 import { People } from './persons.js';
 import { decideShared } from './shared.js';
@@ -98,11 +99,13 @@ function withGloss(done: Mention, story: Story, { mentions }: Earlier): Mention 
 function forgetOwner(story: Story, index: number, earlier: { named: Named[]; mentions: Mention[] }): void {
   const mention = story.mentions[index] as Mention;
   if (!kind(story, mention, 'organization')) return;
-  const owner = ownerInName(story, index);
-  if (owner === undefined) return;
-  story.pieces.add(owner);
-  const at = lastRemembered(earlier.mentions, (m) => m.span[0] === owner.span[0] && m.span[1] === owner.span[1]);
-  if (at >= 0) earlier.mentions.splice(at, 1);
+  const shared = isOfOtherParties(story, index);
+  const owners = shared ? partiesBeside(story, index).pieces : [ownerInName(story, index) ?? []].flat();
+  for (const owner of owners) {
+    story.pieces.add(owner);
+    const at = lastRemembered(earlier.mentions, (m) => m.span[0] === owner.span[0] && m.span[1] === owner.span[1]);
+    if (at >= 0) earlier.mentions.splice(at, 1);
+  }
 }
 
 function decide(story: Story, index: number, people: People, earlier: Earlier): Decision {

@@ -4,6 +4,7 @@ import type { Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
 import { type Earlier, lastInBlock } from './earlier.js';
 import { gatherVotes, isContested } from './evidence.js';
+import { isOfOtherParties } from './joint.js';
 import { type Beside, besideOf, ownerOf, UNKNOWN_SPEAKER } from './neighbors.js';
 import { between, type Story, textAfter, textBefore } from './story.js';
 import { unknownHolder } from './strangers.js';
@@ -24,6 +25,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   if (isMinor(story, mention, readings)) return { concepts: [], because: [], drop: true };
   const plural = pluralOf(story, index, earlier, readings);
   if (plural) return plural;
+  if (isOfOtherParties(story, index)) return { concepts: [], because: [], drop: true, owner: '' };
   const beside = ownersBeside(story, index, readings);
   const official = readings.every((r) => r.official && (r.country ?? r.body) !== undefined && !r.owned);
   // Somebody else's body is plainly meant: the National Assembly in Seoul, the UN Secretary-General.
