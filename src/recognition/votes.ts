@@ -29,6 +29,8 @@ export interface Reading {
   readonly common: boolean;
   /** What bodies of any country are called: a parliament, a party; not a company. */
   readonly organ: boolean;
+  /** One word of a longer name, which other bodies' names hold as well: Mejlis. */
+  readonly bare: boolean;
   /** The name itself says whose it is: Communist Party of Vietnam. */
   readonly owned: boolean;
 }
@@ -58,7 +60,7 @@ function makeReading(id: string, term: Term, { glossary, language }: Story): Rea
   const organ = term.form === 'acronym' || language.names.organs.has(lastWord);
   const common = official && (term.beside === 'qualifier' || (bare && (title || organ)));
   const owned = concept !== undefined && namesOwner(concept, term, glossary);
-  return { id, country: countryOf(concept), body: concept?.of, official, title, common, organ, owned };
+  return { id, country: countryOf(concept), body: concept?.of, official, title, common, organ, bare, owned };
 }
 
 export function supports(vote: Vote, reading: Reading): boolean {
