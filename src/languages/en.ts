@@ -79,6 +79,7 @@ export const english: Language = {
       late far long close due together overall apart aside whatever whoever`),
     openerEndings: /^(?!irving|sterling|kimberly)\p{Ll}*(?:\p{Ll}{3}ing|\p{Ll}{5}ly)$/u,
     pronouns: wordSet(''),
+    quarters: wordSet('north south east west'),
     locatives: wordSet('in at from to near across outside visited visiting'),
     placeHeads:
       wordSet(`mausoleum airport station street avenue road boulevard square bridge park stadium arena port trail

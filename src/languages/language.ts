@@ -152,6 +152,8 @@ export interface NameWords {
   readonly openerEndings?: RegExp;
   /** Everyday words that open sentences so often that they are no names there: anh, ý. */
   readonly pronouns: ReadonlySet<string>;
+  /** Before a place, with a capital: they make another place's name of it, even at the head of a sentence (North Vietnam). */
+  readonly quarters: ReadonlySet<string>;
   /** Words after which a place follows: a name behind them is no person's (in Lam Dong). */
   readonly locatives: ReadonlySet<string>;
   /** Small words inside names: of, the, and. */

@@ -96,6 +96,7 @@ export const vietnamese: Language = {
       giữa gần đây đó kia này như bằng cho của gặp tiếp nói phát trả đáp thay nhân cũng đã đang sẽ chưa không chẳng ngay
       vừa mới lúc hồi thời thưa bên phía`),
     pronouns: wordSet('anh ý áo đức nam'),
+    quarters: wordSet(''),
     locatives: wordSet('tỉnh huyện ở tại từ đến thăm về phố quận'),
     placeHeads:
       wordSet(`lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ tượng

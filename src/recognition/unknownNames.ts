@@ -80,6 +80,7 @@ export function inPersonsName(group: Group, { words, language }: Surroundings): 
 /** Carrie Lam, Lam Dong, Shop Vac Vietnam: an unknown capitalized word right beside a name of one word. */
 export function besideUnknownName(group: Group, around: Surroundings): Swallowed {
   const { words, others, language } = around;
+  if (isQuarter(group, around)) return 'stranger';
   if (group.lastWord > group.firstWord) return undefined;
   const person = group.kinds.has('person');
   const surface = wordAt(words, group.firstWord);
@@ -124,6 +125,12 @@ export function besideUnknownName(group: Group, around: Surroundings): Swallowed
     return everyday && named && !atTitle(group, others) ? 'institution' : undefined;
   }
   return undefined;
+}
+
+/** North Vietnam, Cənubi Azərbaycan: another state or region, however a sentence begins. */
+function isQuarter({ firstWord, kinds }: Group, { words, language }: Surroundings): boolean {
+  if (!kinds.has('place') || !follows(words, firstWord) || !isCapitalized(words, firstWord - 1)) return false;
+  return language.names.quarters.has(language.lower(wordAt(words, firstWord - 1)));
 }
 
 /** Whether a word in lower case with which a sentence begins is nobody's given name. */

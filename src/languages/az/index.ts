@@ -122,6 +122,7 @@ export const azerbaijani: Language = {
     givenNames: wordSet(GIVEN_NAMES),
     openers: wordSet('birinci ikinci üçüncü dördüncü beşinci'),
     pronouns: wordSet(''),
+    quarters: wordSet('şimali cənubi şərqi qərbi'),
     locatives: wordSet(''),
     placeHeads: wordSet(`mavzoleyi aeroportu limanı stansiyası küçəsi prospekti bulvarı xiyabanı meydanı körpüsü parkı
       sarayı stadionu arenası məscidi kilsəsi yolu evi rayonu qəsəbəsi`),
