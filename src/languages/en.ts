@@ -107,7 +107,8 @@ export const english: Language = {
     placesFollowNames: false,
     plainLetters: true,
     dottedAcronyms: true,
-    gluedWord: /^(?!(?:ni|is|iz|ti)[zs]?)\p{Ll}{2,}(?:ed|ing)$/u,
+    gluedWord:
+      /^(?:(?!(?:ni|is|iz|ti)[zs]?)\p{Ll}{2,}(?:ed|ing)|(?:aim|become|call|expect|hope|hold|import|export|join|lead|make|need|offer|plan|play|remain|say|see|seek|send|stand|support|take|want|win)s)$/u,
     syllables: false,
   },
   owners: {

@@ -19,8 +19,11 @@ export function isGluedWord(
   language: Language,
   isKnown: (word: string) => boolean,
 ): boolean {
-  if (!/^\p{Ll}[\p{Ll}\p{M}]+$/u.test(rest) || DERIVED.test(rest)) return false;
+  if (!/^\p{Ll}[\p{Ll}\p{M}]+$/u.test(rest)) return false;
   const words = surface.split(/\s+/u).length;
+  // Vu Viet Trangis: nobody makes another word of a name in full by what is a word itself.
+  if (words > 1 && language.names.joining.has(rest)) return true;
+  if (DERIVED.test(rest)) return false;
   // Diacritics that the rest's language does not have: no name begins with "Lâmv".
   const foreign = language.names.plainLetters && /[^\p{ASCII}]/u.test(surface) && /^\p{ASCII}+$/u.test(rest);
   if (words > 1 && foreign) return true;
