@@ -3,7 +3,7 @@
 /** Weights of evidence for the country that a shared name belongs to. */
 export const WEIGHTS = {
   /** Its country, adjective or seat stands right beside the name: the Azerbaijani NA, the National Assembly in Seoul. */
-  qualifier: 10,
+  qualifier: 15,
   /** The other name stands before it, and it in brackets: Milli Majlis (National Assembly). */
   gloss: 20,
   /** It is part of a title, and the holder of that office follows. */
