@@ -124,6 +124,7 @@ export const english: Language = {
     namesake: /\b(?:second|third|another|other|different)\s+$/iu,
     several: /\b(?:two|both|other)\s+$/iu,
     crowdBefore: /\b(?:three|four|five|several|many)\s+$/iu,
+    staff: /^\s(?:leader|head|chief|member|delegate)(?:,|\sand)?\s$/u,
     row: /^(?:\s?[-‐-―]\s?|,?\sand\s(?:the\s)?)$/u,
     arranged: /^\s(?:between|with)\s(?:the\s)?$/u,
     joined: /\p{L} (?:and|with) \p{L}/u,

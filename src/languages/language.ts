@@ -211,6 +211,8 @@ export interface OwnerWords {
   readonly speakersBefore?: RegExp;
   /** Before a shared name: it is that of the country or person just spoken of (their own National Assembly). */
   readonly sameBefore?: RegExp;
+  /** What stands between a body and the name or title of somebody of it: NA leader, Siyasi Büronun üzvü. */
+  readonly staff?: RegExp;
   /** What stands between two countries that something is of together: Azerbaijan and Türkiye, Việt Nam - Lào. */
   readonly row: RegExp;
   /** What stands between those and what they share: Azərbaycanla Türkiyə arasında Komissiya, a commission between them. */

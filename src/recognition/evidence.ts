@@ -12,6 +12,7 @@ export function gatherVotes(story: Story, index: number, earlier: Earlier, readi
     ...glossVotes(story, mention, earlier),
     ...sentenceVotes(story, mention, earlier, readings),
     ...pairedVotes(story, mention, earlier, readings),
+    ...staffVotes(story, index),
     ...incumbentVotes(story, earlier, readings),
     ...lastVotes(story, mention, earlier, readings),
     ...recentVotes(story, mention, earlier, readings),
@@ -173,6 +174,18 @@ function pairedVotes(story: Story, mention: Mention, earlier: Earlier, readings:
   return readings
     .filter((r) => !r.title && r.country !== undefined && r.country !== body.country)
     .map((r): Vote => ({ concept: r.id, kind: 'paired', words: other.surface }));
+}
+
+/** NA leader Trần Thanh Mẫn; Siyasi Büronun üzvü, Baş nazirin müavini Bui Tan Şon: whose leader or member is named next. */
+function staffVotes(story: Story, index: number): Vote[] {
+  const [mention, next, last] = story.mentions.slice(index, index + 3);
+  if (mention === undefined || next === undefined) return [];
+  if (!story.language.owners.staff?.test(between(story, mention, next) ?? '')) return [];
+  const titled = last !== undefined && /^\s$/u.test(between(story, next, last) ?? '') ? [next, last] : [next];
+  const bearers = (titled.at(-1) as Mention).candidates.map(({ concept }) => story.glossary.get(concept));
+  const country = bearers[0]?.country;
+  if (country === undefined || !bearers.every((who) => who?.kind === 'person' && who.country === country)) return [];
+  return [{ country, kind: 'staff', words: (titled.at(-1) as Mention).surface }];
 }
 
 /** Of the mentions within memory that one concept was decided for, the last one that fits. */

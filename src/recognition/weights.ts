@@ -14,6 +14,8 @@ export const WEIGHTS = {
   'holder-name': 10,
   /** Somebody who holds, or held, an office of the body is named in the sentence. */
   member: 3,
+  /** Somebody of its country is named right beside it as of it: NA leader Trần Thanh Mẫn. */
+  staff: 5,
   /** Of the persons named before, this office's holder was the last: Sahiba Gafarova said … The Speaker added … */
   incumbent: 4,
   /** A place of a third country stands right before the name: Seulda Milli Assambleya. */

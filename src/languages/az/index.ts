@@ -157,6 +157,7 @@ export const azerbaijani: Language = {
     setIn: (before, ending) => /(?:^|[.!?;:“"]\s*)$/u.test(before) && /^d[aə]$/u.test(lower(ending)),
     speakersBefore: /(?:^|\s)[Bb]izim\s+$/u,
     sameBefore: /(?:^|\s)öz\s+$/u,
+    staff: /^\s(?:rəhbəri|başçısı|üzvü|nümayəndəsi)(?:,|\svə)?\s$/u,
     row: /^(?:\s?[-‐-―]\s?|\s(?:(?:və|ilə)\s)?)$/u,
     arranged: /^\sarasında(?:kı)?\s$/u,
     joined: /\p{L} (?:və|ilə) \p{L}/u,
