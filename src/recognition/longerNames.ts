@@ -58,7 +58,8 @@ function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean
   if (after === null) return false;
   // "Vietnam's rise": an apostrophe, not a closing mark.
   if (/^['’]s(?![\p{L}\p{M}])/u.test(text.slice(group.end, group.end + 3))) return false;
-  if (group.kinds.has('place')) return true;
+  // What is forbidden is told also where it is quoted.
+  if (group.kinds.has('place')) return !group.entries.every(({ form }) => form.term.use === 'forbidden');
   return headIn(after[2] ?? '', language.names.heads, language);
 }
 
