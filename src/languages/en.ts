@@ -57,6 +57,8 @@ export const english: Language = {
     events:
       wordSet(`war wars accord accords agreement agreements treaty summit conference congress festival games olympics cup
       championship championships prix process protocol declaration spring revolution`),
+    inWork:
+      /\b(?:film|movie|documentary|novel|song|book|poem|play|album|painting|opera|ballet|musical)s?(?:\s(?:called|titled|entitled|named)\s(?:(?:\p{Lu}[\p{L}\p{M}'’]*|of|the|from|in|to|on|for|and|a|my)\s)*|\s\p{Lu}[\p{L}\p{M}'’]*\s(?:(?:\p{Lu}[\p{L}\p{M}'’]*|of|the|from|in|to|on|for|and|a|my)\s)*)$/u,
     honors: wordSet('cup trophy memorial tournament marathon games prize award medal order scholarship'),
     organs:
       wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau

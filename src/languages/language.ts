@@ -114,6 +114,8 @@ export interface NameWords {
   readonly owned: ReadonlySet<string>;
   /** Nouns of events, which are no names of ours but keep the place in them as it is: the Nagorno-Karabakh War. */
   readonly events: ReadonlySet<string>;
+  /** Ends right before a name that stands in the title of a film, a book or a song: the film The Man from | Hanoi. */
+  readonly inWork?: RegExp;
   /** Nouns that do so with people's names only: the Heydar Aliyev Cup. A cup of a country is still played there. */
   readonly honors: ReadonlySet<string>;
   /** Those of them that are places rather than bodies: street, aeroportu, sân bay. */

@@ -44,7 +44,7 @@ export interface Mention {
   readonly glued?: string;
   /** The words of a stranger's longer name that this is a piece of (Carrie Lam). Such a mention ends with resolution. */
   readonly stranger?: true;
-  /** A place in the name of an event, which keeps its words: the Nagorno-Karabakh War. */
+  /** A place in the name of an event or a work, which keeps its words: the Nagorno-Karabakh War, the film The Man from Hanoi. */
   readonly inEvent?: true;
   /** An everyday word where any word has a capital: a name only if the story names the same elsewhere. */
   readonly everyday?: true;

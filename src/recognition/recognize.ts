@@ -38,7 +38,7 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
       if (isPronoun(group, words, language) && language.names.honorifics.has(word) && isKnown(word)) continue;
       const mention = toMention(group, block, plain, article.source);
       if (isEverydayWord(group, words, language)) mention.everyday = true;
-      if (isInEvent(group, words, language)) mention.inEvent = true;
+      if (isInEvent(group, words, language) || isInWork(group, words, language)) mention.inEvent = true;
       mentions.push(mention);
     }
     for (const group of strangers) {
@@ -119,6 +119,16 @@ function isInEvent(group: Group, words: Words, language: Language): boolean {
     if (language.names.events.has(language.lower(wordAt(words, next)))) return true;
   }
   return false;
+}
+
+/** How far before a name its work's title may begin. */
+const WORK = 80;
+
+/** The film The Man from Hanoi, a song called Hà Nội People: a noun of works, and then a title that goes on to the name. */
+function isInWork(group: Group, { text }: Words, { names }: Language): boolean {
+  return (
+    group.kinds.has('place') && (names.inWork?.test(text.slice(Math.max(0, group.start - WORK), group.start)) ?? false)
+  );
 }
 
 /** Anh at the head of a sentence, MỸ in a headline: any word has a capital there, and these are everyday words. */
