@@ -151,11 +151,13 @@ function deviationOf(
 ): Deviation | undefined {
   if (term.use === 'forbidden') return 'forbidden';
   if (term.use === 'deprecated') return term.foreign ? 'other-language' : 'deprecated';
+  const forThisStyle = term.styles === undefined || term.styles.includes(style.id);
+  // PetroVietnam in Azerbaijani: what the glossary admits is left as it is listed, however near to the preferred form.
+  if (term.use === 'admitted' && forThisStyle && surface === term.text) return undefined;
   const { fold, otherFolds } = languageOf(language);
   const key = (text: string) => fold(text).replace(/[\s-]+/gu, '');
   // Əliyev is spelled Aliyev abroad: in Azerbaijani that is a spelling, too.
   if ([house.text, ...otherFolds(house.text)].some((form) => key(form) === key(surface))) return 'spelling';
-  const forThisStyle = term.styles === undefined || term.styles.includes(style.id);
   return forThisStyle ? undefined : 'other-style';
 }
 

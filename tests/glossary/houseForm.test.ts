@@ -26,6 +26,7 @@ vietnam:
       - { text: Annam, use: forbidden }
     az:
       - { text: Vyetnam, use: preferred }
+      - { text: VyetNam, use: admitted }
       - { text: Vietnam, use: deprecated }
       - { text: Vyetnamiya, use: deprecated }
 milli-majlis:
@@ -99,6 +100,8 @@ describe('a name', () => {
 
   test('that is admitted stays', () => {
     expect(forms(mention('vietnam', 'Nam Republic'))).toEqual([]);
+    expect(forms(mention('vietnam', 'VyetNam', 'VyetNam', 'az'), vns, 'az')).toEqual([]);
+    expect(forms(mention('vietnam', 'VyetNam', 'Vyétnam', 'az'), vns, 'az')).toEqual([['spelling', 'Vyetnam']]);
   });
 });
 
