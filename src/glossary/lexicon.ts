@@ -5,7 +5,7 @@ import type { LanguageCode } from '../model/article.js';
 import type { Glossary } from '../model/concept.js';
 import { FoldTable, foldedWords } from '../text/fold.js';
 import { beginsWithCapital, EntryColumns, type EntryData, EntryTable } from './entries.js';
-import { formsOf } from './forms.js';
+import { type Form, formsOf, namesOwner } from './forms.js';
 import { EdgeTable, type WordData, WordTable } from './tables.js';
 
 /** All forms of one language, ready to be found. */
@@ -62,7 +62,7 @@ export function lexiconData(glossary: Glossary, code: LanguageCode): LexiconData
   let nodes = 1;
   for (const form of formsOf(glossary, code)) {
     const concept = numbers.get(form.concept.id) as number;
-    for (const { text, changed } of spellings(form.text, language)) {
+    for (const { text, changed } of spellings(form, glossary, language)) {
       const entry = entries.add(form, concept, text, changed);
       for (const key of [text, ...language.otherFolds(text)]) {
         let node = 0;
@@ -94,12 +94,16 @@ export function lexiconData(glossary: Glossary, code: LanguageCode): LexiconData
   };
 }
 
-function spellings(text: string, language: Language): { text: string; changed: boolean }[] {
+function spellings(form: Form, glossary: Glossary, language: Language): { text: string; changed: boolean }[] {
+  const { text, concept, term } = form;
+  // A country has one parliament: in Azərbaycan və Vyetnam parlamentləri the two share a common noun.
+  const sole = concept.kind === 'organization' && namesOwner(concept, term, glossary);
+  const stems = sole ? [] : language.changedStems(text);
   const dotted = language.names.dottedAcronyms ? withStops(text) : text;
   return [
     { text, changed: false },
     ...(dotted === text ? [] : [{ text: dotted, changed: false }]),
-    ...language.changedStems(text).map((stem) => ({ text: stem, changed: true })),
+    ...stems.map((stem) => ({ text: stem, changed: true })),
   ];
 }
 
