@@ -96,8 +96,8 @@ export function lexiconData(glossary: Glossary, code: LanguageCode): LexiconData
 
 function spellings(form: Form, glossary: Glossary, language: Language): { text: string; changed: boolean }[] {
   const { text, concept, term } = form;
-  // A country has one parliament: in Azərbaycan və Vyetnam parlamentləri the two share a common noun.
-  const sole = concept.kind === 'organization' && namesOwner(concept, term, glossary);
+  // A country has one parliament and one president: in Azərbaycan və Vyetnam parlamentləri the two share a common noun.
+  const sole = (concept.kind === 'organization' || concept.kind === 'title') && namesOwner(concept, term, glossary);
   const stems = sole ? [] : language.changedStems(text);
   const dotted = language.names.dottedAcronyms ? withStops(text) : text;
   return [
