@@ -62,7 +62,7 @@ export const english: Language = {
     honors: wordSet('cup trophy memorial tournament marathon games prize award medal order scholarship'),
     organs:
       wordSet(`assembly parliament congress senate court tribunal committee council commission board politburo bureau
-      party ministry department secretariat government movement forces army police`),
+      party ministry department secretariat government movement forces army police cabinet_of_ministers`),
     givenNames: wordSet(''),
     openers:
       wordSet(`a an the this that these those he she it we they you i his her its our their your my who whom whose

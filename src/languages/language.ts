@@ -139,8 +139,9 @@ export interface NameWords {
   /** Customs of naming (see Concept.naming) whose short names this language does not use: Azerbaijani news says Tô Lam throughout. */
   readonly inFull: ReadonlySet<LanguageCode>;
   /**
-   * What bodies of any country are called, by the last word: parliament, committee, Đảng. In a sentence such a noun makes a
-   * longer name of the country before it (Vietnam Court), and a name that ends with it may be another country's.
+   * What bodies of any country are called, by the last word or as a whole: parliament, committee, Đảng, Nội các. In a
+   * sentence such a noun makes a longer name of the country before it (Vietnam Court), and a name that ends with it may be
+   * another country's.
    */
   readonly organs: ReadonlySet<string>;
   /** Given names, where their list tells a stranger's full name at the head of a sentence from any other word there. */

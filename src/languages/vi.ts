@@ -88,7 +88,7 @@ export const vietnamese: Language = {
     owned: wordSet(''),
     republic: (name) => `Cộng hòa ${name}`,
     honors: wordSet('cúp giải'),
-    organs: wordSet('hội đảng trị ương thư'),
+    organs: wordSet('hội đảng trị ương thư nội_các hội_đồng_bộ_trưởng'),
     givenNames: wordSet(''),
     openers:
       wordSet(`khi sau trước theo trong tại ở từ đến tới với cùng để do vì bởi nhờ nếu tuy dù mặc ngoài riêng còn nhưng

@@ -57,7 +57,8 @@ function makeReading(id: string, term: Term, { glossary, language }: Story): Rea
   const official = title || concept?.kind === 'organization';
   const bare = term.form === 'short' && !/\s/u.test(term.text);
   const lastWord = language.lower(term.text.split(' ').at(-1) ?? '');
-  const organ = term.form === 'acronym' || language.names.organs.has(lastWord);
+  const { organs } = language.names;
+  const organ = term.form === 'acronym' || organs.has(lastWord) || organs.has(language.lower(term.text));
   const common = official && (term.beside === 'qualifier' || (bare && (title || organ)));
   const owned = concept !== undefined && namesOwner(concept, term, glossary);
   return { id, country: countryOf(concept), body: concept?.of, official, title, common, organ, bare, owned };
