@@ -31,7 +31,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   // Somebody else's body is plainly meant: the National Assembly in Seoul, the UN Secretary-General.
   const owner = beside[0];
   if (owner?.concept === UNKNOWN_SPEAKER) return { concepts: [], because: [] };
-  const anybodys = readings.length > 1 || readings.some((r) => r.title || r.organ || r.bare);
+  const anybodys = readings.length > 1 || readings.some((r) => r.title || r.organ || r.shortened);
   if (official && anybodys && owner && !beside.some((vote) => readings.some((r) => supports(vote, r))))
     return { concepts: [], because: [], drop: true, owner: owner.country ?? owner.concept ?? '' };
   const stranger = beside.length === 0 && holders.length === 0 ? unknownHolder(story, index, readings) : undefined;

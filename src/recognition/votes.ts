@@ -1,6 +1,6 @@
 // Evidence for what a shared name means, as votes that are weighed against each other.
 import { namesOwner } from '../glossary/forms.js';
-import type { Glossary, Term } from '../model/concept.js';
+import type { Concept, Glossary, Term } from '../model/concept.js';
 import type { Evidence, Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
 import { countryOf, type Story } from './story.js';
@@ -29,8 +29,8 @@ export interface Reading {
   readonly common: boolean;
   /** What bodies of any country are called: a parliament, a party; not a company. */
   readonly organ: boolean;
-  /** One word of a longer name, which other bodies' names hold as well: Mejlis. */
-  readonly bare: boolean;
+  /** A piece of a longer name, which other bodies' names hold as well: Mejlis, Security Council. */
+  readonly shortened: boolean;
   /** The name itself says whose it is: Communist Party of Vietnam. */
   readonly owned: boolean;
 }
@@ -56,15 +56,24 @@ function makeReading(id: string, term: Term, { glossary, language }: Story): Rea
   const title = concept?.kind === 'title';
   const official = title || concept?.kind === 'organization';
   const bare = term.form === 'short' && !/\s/u.test(term.text);
+  const shortened = term.form === 'short' && concept !== undefined && isShortened(concept, term);
   const lastWord = language.lower(term.text.split(' ').at(-1) ?? '');
   const { organs } = language.names;
   const organ = term.form === 'acronym' || organs.has(lastWord) || organs.has(language.lower(term.text));
   const common = official && (term.beside === 'qualifier' || (bare && (title || organ)));
   const owned = concept !== undefined && namesOwner(concept, term, glossary);
-  return { id, country: countryOf(concept), body: concept?.of, official, title, common, organ, bare, owned };
+  return { id, country: countryOf(concept), body: concept?.of, official, title, common, organ, shortened, owned };
+}
+
+/** Whether a short form is words of another name of its concept, as Majlis is of Milli Majlis; Petrovietnam is a name. */
+function isShortened({ terms }: Concept, { text, language }: Term): boolean {
+  return terms.some((t) => t.language === language && t.text !== text && ` ${t.text} `.includes(` ${text} `));
 }
 
 export function supports(vote: Vote, reading: Reading): boolean {
+  // The Security Council of the UN is the UN's organ.
+  if (vote.kind === 'qualifier' && !reading.title && reading.body !== undefined && vote.concept === reading.body)
+    return true;
   return vote.concept === reading.id || (vote.country !== undefined && vote.country === reading.country);
 }
 

@@ -117,7 +117,7 @@ export const azerbaijani: Language = {
     republic: (name) => `${name} Respublikası`,
     honors: wordSet('kuboku turniri yarışı'),
     organs: wordSet(
-      'assambleyası assambleya məclis məclisi parlament parlamenti bürosu büro komitəsi komitə partiyası partiya nazirliyi nazirlik komissiyası nazirlər_kabineti',
+      'assambleyası assambleya məclis məclisi parlament parlamenti bürosu büro komitəsi komitə partiyası partiya nazirliyi nazirlik komissiyası nazirlər_kabineti katiblik katibliyi',
     ),
     givenNames: wordSet(GIVEN_NAMES),
     openers: wordSet('birinci ikinci üçüncü dördüncü beşinci'),
