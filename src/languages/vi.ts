@@ -74,7 +74,7 @@ export const vietnamese: Language = {
     heads: wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên đại_học
       trường_đại_học trường_cao_đẳng trường_trung_học học_viện viện_nghiên_cứu trung_tâm quỹ ngân_hàng tập_đoàn công_ty
       tổng_công_ty hãng_hàng_không hội_hữu_nghị hội_luật_gia hội_nhà_báo liên_đoàn hiệp_hội câu_lạc_bộ nhà_hát
-      nhà_xuất_bản thư_viện khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí đài_truyền_hình đài_tiếng_nói
+      nhà_xuất_bản nhà_lưu_niệm khu_lưu_niệm nhà_tưởng_niệm khu_tưởng_niệm đền_thờ thư_viện khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí đài_truyền_hình đài_tiếng_nói
       đoàn_thanh_niên chùa nhà_thờ tượng tượng_đài khu_di_tích đường_mòn ủy_ban uỷ_ban văn_phòng hội_đồng bộ_quốc_phòng
       bộ_công_an bộ_ngoại_giao bộ_công_thương bộ_tài_chính bộ_giáo_dục bộ_y_tế bộ_văn_hóa bộ_xây_dựng bộ_nội_vụ
       bộ_tư_pháp bộ_khoa_học bộ_nông_nghiệp bộ_năng_lượng bộ_kinh_tế bộ_kế_hoạch bộ_thương_mại bộ_giao_thông bộ_lao_động
@@ -100,7 +100,7 @@ export const vietnamese: Language = {
     locatives: wordSet('tỉnh huyện ở tại từ đến thăm về phố quận'),
     placeHeads:
       wordSet(`lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ tượng
-      tượng_đài khu_di_tích đường_mòn ga nhà_ga chợ bến_xe`),
+      tượng_đài khu_di_tích khu_lưu_niệm nhà_lưu_niệm đường_mòn ga nhà_ga chợ bến_xe`),
     plainHeads:
       wordSet(`bảo_tàng lăng đường đại_lộ quảng_trường sân_bay cảng_hàng_không sân_vận_động công_viên chùa nhà_thờ
       tượng tượng_đài khu_di_tích đường_mòn nhà_hát khách_sạn bệnh_viện giải_thưởng huân_chương huy_chương tạp_chí
@@ -117,7 +117,8 @@ export const vietnamese: Language = {
         ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định nam_giới nam_sinh nam_bộ lâm_nghiệp lâm_sản lâm_sàng trọng_tài
         trọng_điểm trọng_tâm trọng_thị chính_phủ chính_quyền chính_trị chính_sách chính_thức sơn_mài hùng_vĩ hùng_hậu
         minh_chứng minh_bạch minh_họa song_phương song_song hồ_sơ cường_quốc hàng_không hưng_thịnh sang_trọng sang_năm
-        trong_khi trong_đó trong_nước xuân_này`),
+        trong_khi trong_đó trong_nước xuân_này hội_nghị hội_đàm hội_kiến hội_thảo hội_chợ hội_trại hội_diễn hội_thi
+        hội_trường hội_viên hội_thao hội_họa`),
     titleCase: false,
     honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang

@@ -66,6 +66,14 @@ export function isCompound(group: Group, { words, language }: Surroundings): boo
   return before ? compounds.has(`${before} ${language.lower(wordAt(words, group.firstWord))}`) : false;
 }
 
+/** Hội nghị cấp cao ASEAN, Hội chợ Việt Nam: a conference is no society (hội), and a fair no market (chợ). */
+function inCompound(word: number, group: Group, { words, language }: Surroundings): boolean {
+  const { compounds } = language.names;
+  const next = word + 1;
+  if (next < group.firstWord && compounds.has(phraseBefore(words, next + 1, 2, language) ?? '')) return true;
+  return compounds.has(phraseBefore(words, next, 2, language) ?? '');
+}
+
 /** What a company has, too. */
 const ORGAN = /^hội đồng$/u;
 
@@ -100,6 +108,7 @@ export function headPrecedes(group: Group, around: Surroundings): boolean {
     for (let count = 3; count > 0; count--) {
       const phrase = phraseBefore(words, at, count, language);
       if (phrase === undefined || !heads.has(phrase)) continue;
+      if (count === 1 && inCompound(at - 1, group, around)) continue;
       // Bộ Ngoại giao Hàn Quốc: a listed body with its owner, not a piece of a longer name.
       const adjacentBody = others.some((g) => g !== group && g.firstWord <= at - count && g.lastWord === at - 1);
       if (adjacentBody && at === group.firstWord) return false;
