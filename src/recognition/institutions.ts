@@ -74,6 +74,9 @@ function inCompound(word: number, group: Group, { words, language }: Surrounding
   return compounds.has(phraseBefore(words, next, 2, language) ?? '');
 }
 
+/** Văn phòng Quốc hội Việt Nam: the country behind a body that is only a piece of a name is a piece of it, too. */
+const isOwned = (body: Group, country: Group) => body.kinds.has('organization') && country.kinds.has('place');
+
 /** What a company has, too. */
 const ORGAN = /^hội đồng$/u;
 
@@ -110,8 +113,8 @@ export function headPrecedes(group: Group, around: Surroundings): boolean {
       if (phrase === undefined || !heads.has(phrase)) continue;
       if (count === 1 && inCompound(at - 1, group, around)) continue;
       // Bộ Ngoại giao Hàn Quốc: a listed body with its owner, not a piece of a longer name.
-      const adjacentBody = others.some((g) => g !== group && g.firstWord <= at - count && g.lastWord === at - 1);
-      if (adjacentBody && at === group.firstWord) return false;
+      const body = others.find((g) => g !== group && g.firstWord <= at - count && g.lastWord === at - 1);
+      if (body !== undefined && at === group.firstWord) return isOwned(body, group) && headPrecedes(body, around);
       const adjacent = at === group.firstWord;
       // Without a capital it is only a common noun, and takes in just a name that it stands right before.
       if (isCapitalized(words, at - count)) {
@@ -125,7 +128,9 @@ export function headPrecedes(group: Group, around: Surroundings): boolean {
     // Another name in between: what stands before that one belongs to that one. Mỹ in Bảo tàng Mỹ thuật Việt Nam is none.
     const isName = (g: Group) =>
       isNamed(g) && standsAlone(g) && g.hits[0]?.spelling === 'exact' && !isCompound(g, around);
-    if (others.some((g) => g !== group && g.lastWord === at - 1 && isName(g))) return false;
+    const between = others.find((g) => g !== group && g.lastWord === at - 1 && isName(g));
+    if (between !== undefined)
+      return at === group.firstWord && isOwned(between, group) && headPrecedes(between, around);
     const before = wordBefore(words, at, language);
     // Ủy ban Đối ngoại của Quốc hội
     owned ||= at === group.firstWord && before === language.names.owning && group.kinds.has('organization');
