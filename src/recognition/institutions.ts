@@ -30,7 +30,8 @@ export function headFollows(group: Group, around: Surroundings, known: (word: nu
     const plural = /^['’] $/u.test(gap) && wordAt(words, i - 1).endsWith('s');
     const possessive = plural || (/^['’]$/u.test(gap) && lower === 's');
     if (!/^[ \u00a0]$|^[-‐‑]$/u.test(gap) && !possessive) return false;
-    if (headIn(lower, heads, language) || (person && headIn(lower, honors, language)))
+    // Sovet İttifaqı Kommunist Partiyası | Mərkəzi Komitəsi: no centre (mərkəzi), but another listed name.
+    if (!known(i) && (headIn(lower, heads, language) || (person && headIn(lower, honors, language))))
       return isCapitalized(words, i) || (plain && headIn(lower, small, language));
     // In a headline any noun has a capital: Vietnam Court Jails Traders.
     if (capitals === 'sentence' && isCapitalized(words, i) && headIn(lower, organs, language) && !known(i)) return true;

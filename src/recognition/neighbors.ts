@@ -70,9 +70,12 @@ function ownerBefore(story: Story, index: number, mention: Mention, readings: re
   if (previous === undefined) return undefined;
   const gap = between(story, previous, mention);
   const ending = previous.ending ?? '';
-  return gap !== undefined && story.language.owners.before(ending, gap)
-    ? ownerOf(story, previous, previous.surface + ending, readings)
-    : undefined;
+  if (gap === undefined || !story.language.owners.before(ending, gap)) return undefined;
+  const words = previous.surface + ending;
+  // Sovet İttifaqı Kommunist Partiyası Mərkəzi Komitəsinin Siyasi Bürosu: an organ of an organ that is none of ours.
+  return story.strangers.has(previous) && isBody(story, previous)
+    ? { concept: STRANGER, words }
+    : ownerOf(story, previous, words, readings);
 }
 
 /** The place or body that is part of a body's name: Fransa Milli Assambleyası, the National Assembly of Bulgaria; not in Bulgaria's. */
