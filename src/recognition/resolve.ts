@@ -9,7 +9,7 @@ import { besideOf, ownerInName } from './neighbors.js';
 import { People } from './persons.js';
 import { decideShared } from './shared.js';
 import { between, countryOf, makeStory, type Story, textAfter } from './story.js';
-import { readingsOf, type Vote } from './votes.js';
+import { isAnybodys, readingsOf, type Vote } from './votes.js';
 import { WEIGHTS } from './weights.js';
 
 /**
@@ -71,7 +71,10 @@ function decideNext(
     forgetOwner(story, index, earlier);
     // The office is not ours, but the body in it may be: BMT-nin Baş katibi. The country of a stranger's body is a piece of it.
     const body = mention.parts.some((part) => kind(story, part, 'organization'));
-    const loose = mention.parts.filter((part) => !body || !kind(story, part, 'place'));
+    const theirs = decision.owner !== undefined && decision.owner !== '';
+    const loose = mention.parts.filter(
+      (part) => (!body || !kind(story, part, 'place')) && !(theirs && isAnybodys(story, part)),
+    );
     earlier.mentions.push(...loose.map(loosePart).filter((part) => part.status === 'resolved'));
     return;
   }
@@ -98,7 +101,9 @@ function withGloss(done: Mention, story: Story, { mentions }: Earlier): Mention 
 /** In "the National Assembly of Bulgaria" the country is a piece of the stranger's name. */
 function forgetOwner(story: Story, index: number, earlier: { named: Named[]; mentions: Mention[] }): void {
   const mention = story.mentions[index] as Mention;
-  if (!kind(story, mention, 'organization')) return;
+  // Pakistan Milli Assambleyasının spikeri: the office takes the body in, and the country stands before it.
+  const opensWithBody = mention.parts[0]?.span[0] === mention.span[0] && isAnybodys(story, mention.parts[0]);
+  if (!kind(story, mention, 'organization') && !opensWithBody) return;
   const shared = isOfOtherParties(story, index);
   const owners = shared ? partiesBeside(story, index).pieces : [ownerInName(story, index) ?? []].flat();
   for (const owner of owners) {

@@ -8,7 +8,7 @@ import { isOfOtherParties } from './joint.js';
 import { type Beside, besideOf, ownerOf, UNKNOWN_SPEAKER } from './neighbors.js';
 import { between, type Story, textAfter, textBefore } from './story.js';
 import { unknownHolder } from './strangers.js';
-import { type Reading, readingsOf, supports, type Vote, weigh } from './votes.js';
+import { isAnybodys, type Reading, readingsOf, supports, type Vote, weigh } from './votes.js';
 
 /**
  * Decides a mention of a body, an office, a place or a term.
@@ -108,6 +108,8 @@ function ownersBeside(story: Story, index: number, readings: readonly Reading[])
   const beside = besideOf(story, index, readings) ?? ownerOfNextTitle(story, index, readings);
   if (beside) votes.push({ ...beside, kind: 'qualifier' });
   for (const part of mention.parts) {
+    // Pakistan Milli Assambleyasının spikeri: the body is whose the country before it says.
+    if (beside && part.place[0] === mention.place[0] && isAnybodys(story, part)) continue;
     const owner = ownerOf(story, part, part.surface, readings);
     if (owner) votes.push({ ...owner, kind: 'qualifier' });
   }

@@ -70,6 +70,13 @@ function isShortened({ terms }: Concept, { text, language }: Term): boolean {
   return terms.some((t) => t.language === language && t.text !== text && ` ${t.text} `.includes(` ${text} `));
 }
 
+/** Whether a name is what bodies of any country are called: a parliament, and not the UN. */
+export function isAnybodys(story: Story, mention: Mention): boolean {
+  const readings = readingsOf(story, mention);
+  const acronym = mention.candidates.every(({ term }) => term.form === 'acronym');
+  return readings.length > 0 && !acronym && readings.every((r) => !r.title && r.organ && !r.owned);
+}
+
 export function supports(vote: Vote, reading: Reading): boolean {
   // The Security Council of the UN is the UN's organ.
   if (vote.kind === 'qualifier' && !reading.title && reading.body !== undefined && vote.concept === reading.body)
