@@ -9,6 +9,9 @@ import { between, type Story, sentenceAround, textBefore } from './story.js';
 /** How far before a name the word is looked for that says it is another's. */
 const NAMESAKE = 16;
 
+/** No given name is longer. */
+const GIVEN_NAME = 30;
+
 /** An introduction by a full name: a person of the glossary, or a stranger. */
 interface Introduction {
   readonly concept: string | undefined;
@@ -62,8 +65,10 @@ export class People {
     );
     if (full.length === 1) {
       const concept = full[0]?.concept as string;
-      this.introduce(concept, mention, mention.surface);
       const initial = full[0]?.term.form === 'short' && full[0].term.text.includes('.');
+      // Vaqif Əliyev … V.Əliyev: not Vüqar.
+      if (initial && this.#recallStranger(mention)) return dropped;
+      this.introduce(concept, mention, mention.surface);
       return decided(concept, initial ? 'initial' : 'full-name', 10, { name: mention.surface });
     }
     const held =
@@ -175,6 +180,16 @@ export class People {
     return gap !== undefined && !/[.!?]\s/u.test(gap);
   }
 
+  /** Brings the stranger back who was introduced last with this initial and family name, if it was a stranger. */
+  #recallStranger({ surface }: Mention): boolean {
+    const [initial = '', name = ''] = surface.split(/\.\s?/u);
+    const all = this.#introductions.get(this.#key(name)) ?? [];
+    const last = all[lastRemembered(all, (one) => givenName(this.#story, one).startsWith(initial))];
+    if (last === undefined || last.concept !== undefined) return false;
+    this.#push(this.#key(name), last);
+    return true;
+  }
+
   #push(key: string, introduction: Introduction): void {
     const list = this.#introductions.get(key);
     if (list === undefined) this.#introductions.set(key, [introduction]);
@@ -186,6 +201,11 @@ export class People {
   #key(name: string): string {
     return this.#story.fold(name);
   }
+}
+
+/** The given name of someone introduced: of strangers only the family name is a mention. */
+function givenName(story: Story, { concept, mention, words }: Introduction): string {
+  return concept === undefined ? (/(\S+)\s$/u.exec(textBefore(story, mention).slice(-GIVEN_NAME))?.[1] ?? '') : words;
 }
 
 const isBareShort = (text: string, form: string) => form === 'short' && !/[ .]/u.test(text);
