@@ -25,6 +25,8 @@ export class People {
   readonly #introductions = new Map<string, Introduction[]>();
   /** Who was called by a short name behind a word of address: ông Lâm. Strangers are undefined. */
   readonly #addressed = new Map<string, string | undefined>();
+  /** Short names by which the story has called a stranger, and since then nobody of ours. */
+  readonly #strangersNames = new Set<string>();
   readonly #story: Story;
 
   constructor(story: Story) {
@@ -97,9 +99,13 @@ export class People {
         return { concepts: [], because: [] };
       this.#addressed.set(address, last.concept);
     }
-    if (last.concept === undefined || !persons.some((p) => p.concept === last.concept)) return dropped;
+    if (last.concept === undefined || !persons.some((p) => p.concept === last.concept)) {
+      if (last.concept === undefined) this.#strangersNames.add(this.#key(mention.surface));
+      return dropped;
+    }
     if (this.#isEveryday(mention, last)) return dropped;
-    if (this.#rivals(mention, last)) return { concepts: [], because: [] };
+    if (this.#rivals(mention, last) || this.#isStrangersAgain(mention, last)) return { concepts: [], because: [] };
+    this.#strangersNames.delete(this.#key(mention.surface));
     return decided(last.concept, 'last-full-mention', 5, { name: last.words });
   }
 
@@ -180,6 +186,15 @@ export class People {
     return gap !== undefined && !/[.!?]\s/u.test(gap);
   }
 
+  /**
+   * A story about a Vaqif Əliyev that calls him Əliyev, and names the President in passing: a paragraph on, Əliyev may be
+   * either of them.
+   */
+  #isStrangersAgain(mention: Mention, last: Introduction): boolean {
+    if (this.#story.headlines.has(mention.block)) return false;
+    return this.#strangersNames.has(this.#key(mention.surface)) && last.mention.block !== mention.block;
+  }
+
   /** Brings the stranger back who was introduced last with this initial and family name, if it was a stranger. */
   #recallStranger({ surface }: Mention): boolean {
     const [initial = '', name = ''] = surface.split(/\.\s?/u);
@@ -187,6 +202,7 @@ export class People {
     const last = all[lastRemembered(all, (one) => givenName(this.#story, one).startsWith(initial))];
     if (last === undefined || last.concept !== undefined) return false;
     this.#push(this.#key(name), last);
+    this.#strangersNames.add(this.#key(name));
     return true;
   }
 
