@@ -134,7 +134,7 @@ export const vietnamese: Language = {
     calendar: wordSet(''),
     surnames:
       wordSet(`nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh lương trịnh đoàn mai tô
-      trương cao hà châu tạ lâm thái tôn phùng vương quách tăng đào đàm lưu ninh khuất triệu nông giàng`),
+      trương cao hà châu tạ lâm thái tôn phùng vương quách tăng đào đàm lưu ninh khuất triệu nông giàng sùng vàng thào lò lầu`),
     placesFollowNames: false,
     plainLetters: false,
     dottedAcronyms: false,

@@ -100,7 +100,8 @@ export function besideUnknownName(group: Group, around: Surroundings): Swallowed
     const lower = language.lower(wordAt(words, word));
     const { honorifics, calendar, openers } = language.names;
     if (openers.has(lower)) return false;
-    if (!isCapitalized(words, word) || !/\p{Ll}/u.test(wordAt(words, word)) || covered(word)) return false;
+    if (!isCapitalized(words, word) || covered(word)) return false;
+    if (!/\p{Ll}/u.test(wordAt(words, word)) && !isMiddleLetter(word, around)) return false;
     return !honorifics.has(lower) && !calendar.has(lower);
   };
   const before = group.firstWord - 1;
@@ -131,6 +132,11 @@ export function besideUnknownName(group: Group, around: Surroundings): Swallowed
 function isQuarter({ firstWord, kinds }: Group, { words, language }: Surroundings): boolean {
   if (!kinds.has('place') || !follows(words, firstWord) || !isCapitalized(words, firstWord - 1)) return false;
   return language.names.quarters.has(language.lower(wordAt(words, firstWord - 1)));
+}
+
+/** Giàng A Lâm: a middle name of one letter is no acronym. */
+function isMiddleLetter(word: number, { words, language }: Surroundings): boolean {
+  return wordAt(words, word).length === 1 && language.names.surnames.has(wordBefore(words, word, language));
 }
 
 /** Whether a word in lower case with which a sentence begins is nobody's given name. */
