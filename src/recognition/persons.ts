@@ -1,6 +1,6 @@
 // Who is meant by a short name: the person last introduced under it, or the holder of the title beside it.
 import { type Office, wasHeld } from '../model/concept.js';
-import type { Mention } from '../model/mention.js';
+import type { Candidate, Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
 import { lastRemembered } from './earlier.js';
 import { beginsText } from './neighbors.js';
@@ -27,10 +27,14 @@ export class People {
   readonly #addressed = new Map<string, string | undefined>();
   /** Short names by which the story has called a stranger, and since then nobody of ours. */
   readonly #strangersNames = new Set<string>();
+  /** Who is named in full anywhere in the story. */
+  readonly #inFull: ReadonlySet<string>;
   readonly #story: Story;
 
   constructor(story: Story) {
     this.#story = story;
+    const full = ({ term }: Candidate) => !term.derived && term.form === 'full';
+    this.#inFull = new Set(story.mentions.flatMap((m) => m.candidates.filter(full).map(({ concept }) => concept)));
   }
 
   /** Remembers a full mention, or a short one that a title explains. */
@@ -85,11 +89,14 @@ export class People {
     }
     const introduced = this.#introductions.get(this.#key(mention.surface));
     const last = this.#story.headlines.has(mention.block) ? introduced?.[0] : introduced?.at(-1);
-    if (last === undefined)
+    if (last === undefined) {
+      const later = this.#namedLater(mention);
+      if (later !== undefined) return decided(later, 'only-meaning', 5, { name: mention.surface });
       return this.#byOffice(
         mention,
         persons.map((p) => p.concept),
       );
+    }
     if (this.#story.language.owners.namesake?.test(textBefore(this.#story, mention).slice(-NAMESAKE))) return dropped;
     const address = this.#addressOf(mention);
     if (address !== undefined && !title) {
@@ -107,6 +114,15 @@ export class People {
     if (this.#rivals(mention, last) || this.#isStrangersAgain(mention, last)) return { concepts: [], because: [] };
     this.#strangersNames.delete(this.#key(mention.surface));
     return decided(last.concept, 'last-full-mention', 5, { name: last.words });
+  }
+
+  /** lời dạy của Bác … Hồ Chí Minh: whoever is listed under an everyday word, where its capital and the story tell. */
+  #namedLater(mention: Mention): string | undefined {
+    const [only, other] = mention.candidates;
+    if (only === undefined || other !== undefined || only.term.derived || only.term.beside !== undefined)
+      return undefined;
+    if (beginsText(this.#story, mention)) return undefined;
+    return this.#inFull.has(only.concept) ? only.concept : undefined;
   }
 
   /** Whether a person holds the office of a title at the story's date. */
