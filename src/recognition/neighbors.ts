@@ -28,6 +28,8 @@ export function besideOf(story: Story, index: number, readings: readonly Reading
   return (
     ownerBefore(story, index, mention, readings) ??
     demonymBefore(story, mention) ??
+    // Our National Assembly in Geneva is on a visit there.
+    speakerBefore(story, mention) ??
     ownerAfter(story, index, mention, readings) ??
     demonymAfter(story, mention) ??
     pronounBeside(story, mention)
@@ -153,14 +155,13 @@ function ownerAfter(story: Story, index: number, mention: Mention, readings: rea
 
 /** nước ta, our country; nước bạn, the friend's that the story visits; nước này, their own: that of whom the story spoke last. */
 function pronounBeside(story: Story, mention: Mention): Beside | undefined {
-  const { own, other, same, sameBefore, speakers, speakersBefore } = story.language.owners;
+  const { own, other, same, sameBefore, speakers } = story.language.owners;
   const after = textAfter(story, mention).slice(0, PRONOUN);
   const mine = own?.exec(after)?.[1];
-  // Correspondents write nước ta of their own country, wherever they are.
-  const home = story.outlet ?? story.language.home ?? story.desk ?? story.dated;
+  const home = homeOf(story);
   if (mine !== undefined && home !== undefined) return { country: home, words: mine };
-  const speaking = speakers?.exec(after)?.[1] ?? speakersBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0];
-  if (speaking !== undefined) return { ...speakerOf(story, mention, home), words: speaking.trim() };
+  const speaking = speakers?.exec(after)?.[1];
+  if (speaking !== undefined) return { ...speakerOf(story, mention), words: speaking.trim() };
   const others = other?.exec(after)?.[1];
   const before = sameBefore?.exec(textBefore(story, mention).slice(-PRONOUN))?.[0].trim();
   const words = others ?? same?.exec(after)?.[1] ?? before;
@@ -168,6 +169,16 @@ function pronounBeside(story: Story, mention: Mention): Beside | undefined {
   const fits = (cue: Cue) => (others === undefined ? !isSight(story, cue) : cue.country !== home);
   const country = cueBefore(story, mention, fits)?.country;
   return country === undefined ? undefined : { country, words };
+}
+
+/** Correspondents write nước ta of their own country, wherever they are. */
+const homeOf = (story: Story) => story.outlet ?? story.language.home ?? story.desk ?? story.dated;
+
+/** Our National Assembly, bizim Milli Assambleya: the speaker's own. */
+function speakerBefore(story: Story, mention: Mention): Beside | undefined {
+  const before = textBefore(story, mention).slice(-PRONOUN);
+  const words = story.language.owners.speakersBefore?.exec(before)?.[0];
+  return words === undefined ? undefined : { ...speakerOf(story, mention), words: words.trim() };
 }
 
 /** What was last said of a country, in this block or in the one before that says something of any. */
@@ -189,6 +200,9 @@ function isSight({ language }: Story, { words }: Cue): boolean {
   return [...placeHeads].some((head) => small.startsWith(`${head} `));
 }
 
+/** How a paragraph of an interview begins. */
+const ANSWER = /^(?:A:|[–—-])\s/u;
+
 /** How far behind a quotation its speaker is looked for. */
 const SPEECH = 400;
 
@@ -196,19 +210,19 @@ const SPEECH = 400;
 export const UNKNOWN_SPEAKER = ' (speaker)';
 
 /** The country of who says it: named behind the quotation, or else before it. Outside of quotations the writer speaks. */
-function speakerOf(
-  story: Story,
-  mention: Mention,
-  home: string | undefined,
-): Pick<Beside, 'country'> | Pick<Beside, 'concept'> {
+function speakerOf(story: Story, mention: Mention): Pick<Beside, 'country'> | Pick<Beside, 'concept'> {
+  const home = homeOf(story);
   const isPerson = ({ mention: m }: Cue) =>
     m?.candidates.every((c) => story.glossary.get(c.concept)?.kind === 'person') ?? false;
   const at = mention.place[0];
+  const quoted = quotations(story.text(mention.block)).some(([start, end]) => start < at && at < end);
+  // In an interview the answers stand without quotation marks, and the speaker may be from anywhere.
+  if (ANSWER.test(story.text(mention.block))) return { concept: UNKNOWN_SPEAKER };
+  if (!quoted && home !== undefined) return { country: home };
   const behind = story.cues(mention.block, at + 1, at + SPEECH).find(isPerson);
   const known = (behind ?? story.cueBefore(mention.block, at, isPerson))?.country;
   if (known !== undefined) return { country: known };
-  const quoted = quotations(story.text(mention.block)).some(([start, end]) => start < at && at < end);
-  return quoted || home === undefined ? { concept: UNKNOWN_SPEAKER } : { country: home };
+  return { concept: UNKNOWN_SPEAKER };
 }
 
 /** How far from a name a pronoun is looked for. */
