@@ -125,6 +125,7 @@ export const english: Language = {
     sameBefore: /\b(?:his|her|its|their|whose)\s+(?:own\s+)?(?:\p{Lu}\p{Ll}+\s+and\s+)?$|\bcountr(?:y|ies)['’]s?\s+$/u,
     namesake: /\b(?:second|third|another|other|different)\s+$/iu,
     several: /\b(?:two|both|other)\s+$/iu,
+    countedInPlural: true,
     crowdBefore: /\b(?:three|four|five|several|many)\s+$/iu,
     staff: /^\s(?:leader|head|chief|member|delegate)(?:,|\sand)?\s$/u,
     row: /^(?:\s?[-‐-―]\s?|,?\sand\s(?:the\s)?)$/u,

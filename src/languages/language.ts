@@ -205,6 +205,8 @@ export interface OwnerWords {
   readonly namesake?: RegExp;
   /** Before a shared name: there are several of it (ba Đảng). */
   readonly several?: RegExp;
+  /** Whether what is counted stands in the plural: two NAs are two, two NA deputies are of one. */
+  readonly countedInPlural?: boolean;
   /** Behind a shared name: it is the writer's own (nước ta), the other country's (nước bạn), that of the country just spoken of (nước này). */
   readonly own?: RegExp;
   readonly other?: RegExp;

@@ -120,15 +120,13 @@ function ownersBeside(story: Story, index: number, readings: readonly Reading[])
 function pluralOf(story: Story, index: number, earlier: Earlier, readings: readonly Reading[]): Decision | undefined {
   const mention = story.mentions[index];
   if (mention === undefined || !readings.every((reading) => reading.official)) return undefined;
-  const { both, crowd, crowdBefore, several } = story.language.owners;
-  if (crowd?.test(textAfter(story, mention)) || crowdBefore?.test(textBefore(story, mention).slice(-SEVERAL)))
+  const { both, crowd, crowdBefore, several, countedInPlural } = story.language.owners;
+  const counted = countedInPlural && !mention.plural ? '' : textBefore(story, mention).slice(-SEVERAL);
+  if (crowd?.test(textAfter(story, mention)) || crowdBefore?.test(counted))
     return { concepts: [], because: [], drop: true };
   // Ủy ban liên Chính phủ hai nước is one body: that of both.
   const joint = readings.length === 1 && readings[0]?.country === undefined;
-  const many =
-    mention.plural ||
-    (!joint && both?.test(textAfter(story, mention))) ||
-    several?.test(textBefore(story, mention).slice(-SEVERAL));
+  const many = mention.plural || (!joint && both?.test(textAfter(story, mention))) || several?.test(counted);
   if (!many) return undefined;
   const owners = mention.parts.map((part) => ownerOf(story, part, part.surface, [])?.country);
   const meant =
