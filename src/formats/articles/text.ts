@@ -46,13 +46,15 @@ function blockSpans(source: string, from: number): Span[] {
  * The longest line is full by its own measure, so it takes a second full one to show a width.
  */
 function joinWrapped(source: string, lines: readonly Span[]): Span[] {
-  const width = lines.reduce((widest, [start, end]) => Math.max(widest, end - start), 0);
+  // As the eye counts: a decomposed letter is as wide as a composed one.
+  const widths = lines.map((line) => source.slice(...line).normalize('NFC').length);
+  const width = widths.reduce((widest, one) => Math.max(widest, one), 0);
   if (width < WRAP_LEAST || width > WRAP_LIMIT) return [...lines];
   const continues = lines.map((line, index) => {
-    const previous = lines[index - 1];
+    const previous = widths[index - 1];
     const value = source.slice(...line);
-    const first = /^\S+/u.exec(value)?.[0] ?? '';
-    return previous !== undefined && !ITEM.test(value) && previous[1] - previous[0] + 1 + first.length > width;
+    const first = /^\S+/u.exec(value)?.[0].normalize('NFC') ?? '';
+    return previous !== undefined && !ITEM.test(value) && previous + 1 + first.length > width;
   });
   if (continues.filter(Boolean).length < 2) return [...lines];
   const spans: Span[] = [];

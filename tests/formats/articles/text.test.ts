@@ -102,6 +102,16 @@ describe('blocks', () => {
     expect(textsOf(lines.join('\n'))).toEqual(lines);
   });
 
+  test('end at the same lines however their letters are composed', () => {
+    const lines = [
+      'Chủ tịch Quốc hội đón đoàn ở sân bay',
+      'Tổng Bí thư đã đến thủ đô từ hôm qua',
+      'Hai bên đã ký nhiều hiệp định mới đó',
+    ];
+    const apart = lines.join('\n').normalize('NFD');
+    expect(textsOf(apart)).toHaveLength(textsOf(lines.join('\n')).length);
+  });
+
   test.each(['- peace', '– peace', '• peace', '1. peace', '12) peace', 'a) peace'])('%s is an item', (line) => {
     expect(blocksOf(`${line}\n`).map((b) => b.kind)).toEqual(['item']);
   });
