@@ -200,6 +200,9 @@ function isSight({ language }: Story, { words }: Cue): boolean {
   return [...placeHeads].some((head) => small.startsWith(`${head} `));
 }
 
+/** The owner where somebody is interviewed. */
+export const INTERVIEWED = ' (interviewed)';
+
 /** How a paragraph of an interview begins. */
 const ANSWER = /^(?:A:|[–—-])\s/u;
 
@@ -217,7 +220,7 @@ function speakerOf(story: Story, mention: Mention): Pick<Beside, 'country'> | Pi
   const at = mention.place[0];
   const quoted = quotations(story.text(mention.block)).some(([start, end]) => start < at && at < end);
   // In an interview the answers stand without quotation marks, and the speaker may be from anywhere.
-  if (ANSWER.test(story.text(mention.block))) return { concept: UNKNOWN_SPEAKER };
+  if (ANSWER.test(story.text(mention.block))) return { concept: INTERVIEWED };
   if (!quoted && home !== undefined) return { country: home };
   const behind = story.cues(mention.block, at + 1, at + SPEECH).find(isPerson);
   const known = (behind ?? story.cueBefore(mention.block, at, isPerson))?.country;

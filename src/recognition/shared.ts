@@ -5,7 +5,7 @@ import { type Decision, evidence } from './decision.js';
 import { type Earlier, lastInBlock } from './earlier.js';
 import { gatherVotes, isContested } from './evidence.js';
 import { isOfOtherParties } from './joint.js';
-import { type Beside, besideOf, ownerOf, UNKNOWN_SPEAKER } from './neighbors.js';
+import { type Beside, besideOf, INTERVIEWED, ownerOf, UNKNOWN_SPEAKER } from './neighbors.js';
 import { between, type Story, textAfter, textBefore } from './story.js';
 import { unknownHolder } from './strangers.js';
 import { isAnybodys, type Reading, readingsOf, supports, type Vote, weigh } from './votes.js';
@@ -26,7 +26,10 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   const plural = pluralOf(story, index, earlier, readings);
   if (plural) return plural;
   if (isOfOtherParties(story, index)) return { concepts: [], because: [], drop: true, owner: '' };
-  const beside = ownersBeside(story, index, readings);
+  const owners = ownersBeside(story, index, readings);
+  const interviewed = owners[0]?.concept === INTERVIEWED;
+  if (interviewed && readings.length > 1) return { concepts: [], because: [] };
+  const beside = interviewed ? [] : owners;
   const official = readings.every((r) => r.official && (r.country ?? r.body) !== undefined && !r.owned);
   // Somebody else's body is plainly meant: the National Assembly in Seoul, the UN Secretary-General.
   const owner = beside[0];
