@@ -63,7 +63,9 @@ export function ownerOf(
   // COP29 President: whoever presides over an event holds no office of its country.
   if (only?.kind === 'event') return { concept: only.id, words };
   if (only?.kind !== 'organization') return undefined;
-  const another = readings.every((r) => r.title && r.common && r.body !== only.id);
+  // Vietnam Fatherland Front Central Committee: an organ of that body, and none of the party's.
+  const isOther = ({ body }: Reading) => body !== undefined && body !== only.id && body !== only.of;
+  const another = readings.every((r) => (r.title ? r.common && r.body !== only.id : isOther(r)));
   return only.country === undefined || another ? { concept: only.id, words } : { country: only.country, words };
 }
 
