@@ -88,7 +88,7 @@ export const vietnamese: Language = {
     owned: wordSet(''),
     republic: (name) => `Cộng hòa ${name}`,
     honors: wordSet('cúp giải'),
-    organs: wordSet('hội đảng trị ương thư nội_các hội_đồng_bộ_trưởng'),
+    organs: wordSet('hội đảng trị ương thư đồng nội_các hội_đồng_bộ_trưởng'),
     givenNames: wordSet(''),
     openers:
       wordSet(`khi sau trước theo trong tại ở từ đến tới với cùng để do vì bởi nhờ nếu tuy dù mặc ngoài riêng còn nhưng
@@ -118,7 +118,7 @@ export const vietnamese: Language = {
         trọng_điểm trọng_tâm trọng_thị chính_phủ chính_quyền chính_trị chính_sách chính_thức sơn_mài hùng_vĩ hùng_hậu
         minh_chứng minh_bạch minh_họa song_phương song_song hồ_sơ cường_quốc hàng_không hưng_thịnh sang_trọng sang_năm
         trong_khi trong_đó trong_nước xuân_này hội_nghị hội_đàm hội_kiến hội_thảo hội_chợ hội_trại hội_diễn hội_thi
-        hội_trường hội_viên hội_thao hội_họa`),
+        đại_hội_đồng_cổ hội_trường hội_viên hội_thao hội_họa`),
     titleCase: false,
     honorifics: wordSet(`ông bà anh chị cô chú ngài đồng_chí cụ giáo_sư tiến_sĩ gs pgs ts ths bs ks ls`),
     everyday: wordSet(`anh nga mỹ ý áo úc pháp đức nam hồ lâm trong trọng chính mẫn sơn sang hưng cường xuân ly trang

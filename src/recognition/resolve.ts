@@ -107,10 +107,21 @@ function forgetOwner(story: Story, index: number, earlier: { named: Named[]; men
   const shared = isOfOtherParties(story, index);
   const owners = shared ? partiesBeside(story, index).pieces : [ownerInName(story, index) ?? []].flat();
   for (const owner of owners) {
+    if (meets(story, mention, owner)) continue;
     story.pieces.add(owner);
     const at = lastRemembered(earlier.mentions, (m) => m.span[0] === owner.span[0] && m.span[1] === owner.span[1]);
     if (at >= 0) earlier.mentions.splice(at, 1);
   }
+}
+
+/** Đại hội đồng AIPA-46, the IPU General Assembly: what an international body holds is a meeting, and the body is named in it. */
+function meets(story: Story, mention: Mention, owner: Mention): boolean {
+  const isInternational = (concept: string) => {
+    const body = story.glossary.get(concept);
+    return body?.kind === 'organization' && body.country === undefined;
+  };
+  const ofInternational = readingsOf(story, mention).some(({ id }) => isInternational(id));
+  return ofInternational && owner.candidates.every(({ concept }) => isInternational(concept));
 }
 
 function decide(story: Story, index: number, people: People, earlier: Earlier): Decision {
