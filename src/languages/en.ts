@@ -52,7 +52,7 @@ export const english: Language = {
       prize award medal order trail highway expressway tower hall house press publishers publishing newspaper daily
       times post tribune television radio channel network exchange chamber forum treasury railway railways metro survey
       administration gulf bay strait fellowship scholarship philharmonic organization organisation confederation circuit
-      refinery complex orchestra ensemble embassy consulate memorial lyceum`),
+      refinery complex orchestra ensemble embassy consulate memorial lyceum authority directorate inspectorate`),
     owned: wordSet(''),
     events:
       wordSet(`war wars accord accords agreement agreements treaty summit conference congress festival games olympics cup

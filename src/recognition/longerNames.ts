@@ -34,10 +34,9 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   return besideUnknownName(group, around);
 }
 
-const isNameOrTitle = (group: Group) => {
-  const kinds = group.kinds;
-  return kinds.has('title') || group.lastWord > group.firstWord;
-};
+/** Azerbaijan-Vietnam Inter-Parliamentary Friendship Group: a term goes on a longer name as any words do. */
+const isNameOrTitle = ({ kinds, firstWord, lastWord }: Group) =>
+  kinds.has('title') || (lastWord > firstWord && !(kinds.size === 1 && kinds.has('term')));
 
 /** In capitals "MAN" may be anyone's word; with its diacritics it is a name. */
 function isEverydayShort(group: Group, language: Language): boolean {
