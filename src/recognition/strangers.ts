@@ -1,6 +1,6 @@
 // Offices of people nobody listed: President Macron is no president of ours, Thủ tướng Nguyễn Văn Tâm may be.
 import type { Mention } from '../model/mention.js';
-import { type Story, textAfter } from './story.js';
+import { type Story, textAfter, textBefore } from './story.js';
 import { customOf } from './surnames.js';
 import type { Reading } from './votes.js';
 
@@ -18,8 +18,37 @@ export function unknownHolder(story: Story, index: number, readings: readonly Re
   const after = textAfter(story, mention);
   if (readings.every((r) => r.common) && ownerUnknown(story, index, after)) return 'foreign';
   const name = NAME.exec(after)?.groups;
+  if (name === undefined && APPOSED.test(after)) return apposedHolder(story, index);
   if (name === undefined || startsMention(story, index, after.length - after.trimStart().length)) return undefined;
   return (name.second === undefined ? undefined : customOf(name.first ?? '')?.home) ?? 'foreign';
+}
+
+/** Where a title ends that stands behind its holder's name. */
+const APPOSED = /^\s*(?:[.,;)]|$)/u;
+
+/** A full name at the head of a sentence or of an entry in a list, right before the title. */
+const HOLDER =
+  /(?:^|[.;:]\s|\n)(?<first>\p{Lu}[\p{L}\p{M}'’-]*)(?:\s\p{Lu}[\p{L}\p{M}'’-]*){0,3}\s(?<last>\p{Lu}[\p{L}\p{M}'’-]*),\s$/u;
+
+/** Azerbaijan's family names end so, and those of its neighbours: they tell no country. */
+const SHARED_ENDING = /(?:[oe]va?|li|zade|zadeh|bayli|beyli)$/iu;
+
+/** Family names that have fewer letters than this may be Vietnamese. */
+const SHORT = 4;
+
+/** How long a name with its comma is at most. */
+const HOLDER_LENGTH = 60;
+
+/** Sardar Ayaz Sadiq, Speaker of the National Assembly: the holder stands before the title, and is nobody that we list. */
+function apposedHolder(story: Story, index: number): string | undefined {
+  const mention = story.mentions[index] as Mention;
+  const name = HOLDER.exec(textBefore(story, mention).slice(-HOLDER_LENGTH))?.groups;
+  if (name?.first === undefined || name.last === undefined) return undefined;
+  const previous = story.mentions[index - 1];
+  const named = previous?.block === mention.block && previous.place[1] + ', '.length >= mention.place[0];
+  if (named || SHARED_ENDING.test(name.last)) return undefined;
+  // Le Van Hoa: without its diacritics a short family name is told from no other word.
+  return customOf(name.first)?.home ?? (name.first.length < SHORT ? undefined : 'foreign');
 }
 
 /** President of the Academy: the owner is named, and is none that anybody listed. */
