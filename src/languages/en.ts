@@ -106,6 +106,11 @@ export const english: Language = {
       wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
       august september october november december`),
     surnames: wordSet(''),
+    speaking: {
+      after:
+        /^\s(?:said|says|added|adds|told|recalled|recalls|explained|explains|asked|replied|remembered|remembers|laughed|smiled|wept)\b/u,
+      before: /\b(?:said|says|added|recalled|explained|asked|replied|(?:Mr|Mrs|Ms|Dr)\.?|Miss|Madam)\s$/u,
+    },
     placesFollowNames: false,
     plainLetters: true,
     dottedAcronyms: true,

@@ -4,7 +4,7 @@ import type { Candidate, Mention } from '../model/mention.js';
 import { type Decision, evidence } from './decision.js';
 import { lastRemembered } from './earlier.js';
 import { beginsText } from './neighbors.js';
-import { between, type Story, sentenceAround, textBefore } from './story.js';
+import { between, type Story, sentenceAround, textAfter, textBefore } from './story.js';
 
 /** How far before a name the word is looked for that says it is another's. */
 const NAMESAKE = 16;
@@ -50,6 +50,15 @@ export class People {
   /** A stranger with a known short name takes the name over: after Carrie Lam, Lam is not Tô Lâm. */
   introduceStranger(mention: Mention): void {
     this.#push(this.#key(mention.surface), { concept: undefined, mention, words: mention.surface });
+  }
+
+  /** Whether somebody whom nobody listed, and who is called like a place, speaks at a mention of it. */
+  speaksAs(mention: Mention): boolean {
+    const { speaking } = this.#story.language.names;
+    const last = this.#introductions.get(this.#key(mention.surface))?.at(-1);
+    if (speaking === undefined || last === undefined || last.concept !== undefined) return false;
+    const before = textBefore(this.#story, mention).slice(-NAMESAKE);
+    return speaking.after.test(textAfter(this.#story, mention)) || speaking.before.test(before);
   }
 
   /** Remembers that a title was said alone: of those introduced, its holder is spoken of again. */

@@ -50,7 +50,7 @@ function decideNext(
     earlier.named.push({ block, stranger: { owner, readings: idsOf(mention), surface } });
   };
   if (mention.stranger) {
-    if (kind(story, mention, 'person')) people.introduceStranger(mention);
+    if (kind(story, mention, 'person') || kind(story, mention, 'place')) people.introduceStranger(mention);
     else stranger(besideOf(story, index, readingsOf(story, mention))?.country ?? '');
     forgetOwner(story, index, earlier);
     return;
@@ -134,6 +134,8 @@ function decide(story: Story, index: number, people: People, earlier: Earlier): 
     // Çin is China, whoever the story calls Fam Min Çin, unless a title says that a person follows.
     if (title || !isListedOtherwise(story, mention)) return people.decide(mention, title ? before : undefined);
   }
+  // Hoang Thi Hue lives in Hue; Hue said …
+  if (kind(story, mention, 'place') && people.speaksAs(mention)) return { concepts: [], because: [], drop: true };
   return decideShared(story, index, earlier, holderVotes(story, index));
 }
 
