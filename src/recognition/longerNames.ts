@@ -49,10 +49,17 @@ function isHeadItself({ firstWord, lastWord, hits }: Group, words: Words, { name
   return firstWord === lastWord && (hits[0]?.ending ?? '') !== '' && names.heads.has(lower(wordAt(words, firstWord)));
 }
 
+/** How far before a name the quotation mark is looked for that opens a compound. */
+const COMPOUND = 24;
+
 /** “Qarabağ” is a club and “Azərbaycan” a newspaper; “Heydər Əliyev” ordeni an order. */
-function isQuotedTitle(group: Group, { words, language }: Surroundings): boolean {
+function isQuotedTitle(group: Group, { words, others, language }: Surroundings): boolean {
   const { text } = words;
-  if (group.kinds.has('organization') || !/["“„«‘']$/u.test(text.slice(group.start - 1, group.start))) return false;
+  // “Araz-Naxçıvan” is a club, too; an “Azərbaycan-Vyetnam” forum is one of two countries.
+  const before = text.slice(Math.max(0, group.start - COMPOUND), group.start);
+  const listed = others.some((g) => g.lastWord === group.firstWord - 1);
+  const joined = !listed && group.kinds.has('place') && /["“„«]\p{Lu}[\p{L}\p{M}]*-$/u.test(before);
+  if (group.kinds.has('organization') || !(joined || /["“„«‘']$/u.test(before))) return false;
   const after = /^["”“»’']([\p{L}\p{M}-]*)\s?([\p{L}\p{M}]*)/u.exec(text.slice(group.end, group.end + 40));
   if (after === null) return false;
   // "Vietnam's rise": an apostrophe, not a closing mark.
