@@ -66,14 +66,17 @@ export const azerbaijani: Language = {
   // English spells ə as a (Aliyev), a keyboard without it as e (Eliyev): folding gives e, this gives a.
   otherFolds: (text) => (/[əƏ]/u.test(text) ? [foldText(text.replace(/[əƏ]/gu, 'a'), lower)] : []),
   endingLength: (stem, rest, form) =>
-    endingLength(stem, rest, {
-      acronym: form.acronym,
-      changed: form.changed,
-      ascii: form.plain,
-      loose: form.kind === 'person' || FOREIGN.test(stem),
-      ...(form.izafet !== undefined ? { izafet: form.izafet } : form.kind === 'person' ? { izafet: false } : {}),
-      ...(form.reading === undefined ? {} : { reading: form.reading }),
-    }),
+    // Azərbaycan və Vyetnam parlamentləri: the plural takes the place of the possessive, and speaks of several bodies.
+    form.kind === 'organization' && form.changed && /^l[aəe]r/iu.test(rest)
+      ? undefined
+      : endingLength(stem, rest, {
+          acronym: form.acronym,
+          changed: form.changed,
+          ascii: form.plain,
+          loose: form.kind === 'person' || FOREIGN.test(stem),
+          ...(form.izafet !== undefined ? { izafet: form.izafet } : form.kind === 'person' ? { izafet: false } : {}),
+          ...(form.reading === undefined ? {} : { reading: form.reading }),
+        }),
   changedStems,
   restored,
   inflection: { isFormOf: (term, form) => isFormOf(term, form), paradigm, inSlotOf, nearestForm },
