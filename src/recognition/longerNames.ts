@@ -8,6 +8,9 @@ import type { Surroundings, Swallowed } from './surroundings.js';
 import { besideUnknownName, inPersonsName, ofAnotherBody, ofUnknownBody } from './unknownNames.js';
 import { type Words, wordAt } from './words.js';
 
+/** How much behind a name is looked at that makes it another. */
+const MARKED = 8;
+
 /** Whether a group is only a piece of a longer name. */
 export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   const { words, others, capitals, language } = around;
@@ -15,8 +18,8 @@ export function swallowedBy(group: Group, around: Surroundings): Swallowed {
   if (isCompound(group, around)) return 'institution';
   // Bakı Limanı is a port, and no Lima.
   if (isHeadItself(group, words, language)) return 'institution';
-  // Vietnam+ is a website, US$78 is money.
-  if (/[+$]/u.test(words.text[group.end] ?? '')) return 'institution';
+  // Vietnam+ is a website, US$78 is money, the VN-Index is a stock exchange's.
+  if (/^(?:[+$]|-Index(?!\p{L}))/u.test(words.text.slice(group.end, group.end + MARKED))) return 'institution';
   if (kinds.has('title') && capitals === 'sentence' && ofAnotherBody(group, around)) return 'institution';
   if (kinds.has('title') || kinds.has('term') || kinds.has('event')) return undefined;
   if (isQuotedTitle(group, around)) return 'institution';
