@@ -117,6 +117,8 @@ export function besideUnknownName(group: Group, around: Surroundings): Swallowed
   const after = group.lastWord + 1;
   if (after < words.count && group.hits.every((hit) => hit.ending === '' && hit.glued === '')) {
     if (!follows(words, after) || !unknown(after)) return undefined;
+    // Səfir Xəzər İbrahim: a given name before a family name, and no sea.
+    if (!person && language.names.givenNames.has(language.lower(surface))) return 'stranger';
     // in Lam Dong: nobody who goes by the name of Lam; Lam Chi-wai is.
     if (person)
       return language.names.locatives.has(wordBefore(words, group.firstWord, language)) ? 'institution' : 'stranger';

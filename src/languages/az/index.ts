@@ -28,7 +28,7 @@ const GIVEN_NAMES = `abbas abdulla adil afaq afət ağa akif aleksandr ali aliy�
   ramiz rasim rauf rəhim rəna rəşad rəsul rəşid rövşən ruhəngiz ruslan rüfət rüstəm sabir sabina sabirə sadiq sahib sahibə
   saleh samir samirə sara sevda sevil sevinc səbinə səməd səmayə sənan siyavuş soltan sona süleyman şahin şahmar şakir şamil
   şəfiqə şəhla şəmsi şirin tahir talıb tale tamerlan taleh teymur tofiq tural turan ülvi ülviyyə ümid vaqif vahid valeh vasif
-  vəfa vilayət vidadi vüqar vüsal xalid xalidə xanım xatirə xəyal yaqub yaşar yavər yusif zahid zakir zaur zeynəb zəminə
+  vəfa vilayət vidadi vüqar vüsal xalid xalidə xanım xəzər xatirə xəyal yaqub yaşar yavər yusif zahid zakir zaur zeynəb zəminə
   zərifə zeynal ziya zöhrə zülfiyyə`;
 
 /** What streets, schools and companies end with, in small letters as in capitals. */
