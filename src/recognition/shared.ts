@@ -27,9 +27,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   if (plural) return plural;
   if (isOfOtherParties(story, index)) return { concepts: [], because: [], drop: true, owner: '' };
   const owners = ownersBeside(story, index, readings);
-  const interviewed = owners[0]?.concept === INTERVIEWED;
-  if (interviewed && readings.length > 1) return { concepts: [], because: [] };
-  const beside = interviewed ? [] : owners;
+  const beside = owners[0]?.concept === INTERVIEWED ? [] : owners;
   const official = readings.every((r) => r.official && (r.country ?? r.body) !== undefined && !r.owned);
   // Somebody else's body is plainly meant: the National Assembly in Seoul, the UN Secretary-General.
   const owner = beside[0];
