@@ -7,7 +7,7 @@ import { gatherVotes, isContested } from './evidence.js';
 import { isOfOtherParties } from './joint.js';
 import { type Beside, besideOf, INTERVIEWED, ownerOf, UNKNOWN_SPEAKER } from './neighbors.js';
 import { between, type Story, textAfter, textBefore } from './story.js';
-import { unknownHolder } from './strangers.js';
+import { ownerUnknown, unknownHolder } from './strangers.js';
 import { isAnybodys, type Reading, readingsOf, supports, type Vote, weigh } from './votes.js';
 
 /**
@@ -35,6 +35,7 @@ export function decideShared(story: Story, index: number, earlier: Earlier, hold
   const anybodys = readings.length > 1 || readings.some((r) => r.title || r.organ || r.shortened);
   if (official && anybodys && owner && !beside.some((vote) => readings.some((r) => supports(vote, r))))
     return { concepts: [], because: [], drop: true, owner: owner.country ?? owner.concept ?? '' };
+  if (official && isUnknownsOrgan(story, index, readings)) return { concepts: [], because: [], drop: true, owner: '' };
   const stranger = beside.length === 0 && holders.length === 0 ? unknownHolder(story, index, readings) : undefined;
   if (stranger === 'foreign') return { concepts: [], because: [], drop: true, owner: '' };
 
@@ -76,6 +77,12 @@ function isOfOpenBody({ title, body }: Reading, mention: Mention, earlier: Earli
   if (title || body === undefined) return false;
   const last = lastInBlock(earlier, mention.block, (m) => m.candidates.some(({ concept }) => concept === body));
   return last !== undefined && last.status === 'ambiguous';
+}
+
+/** The Central Committee of the Workers' Party of Korea: an organ of what nobody listed. */
+function isUnknownsOrgan(story: Story, index: number, readings: readonly Reading[]): boolean {
+  if (!readings.every((r) => !r.title && r.organ && !r.owned)) return false;
+  return ownerUnknown(story, index, textAfter(story, story.mentions[index] as Mention));
 }
 
 /** Whether a name is any country's organ, and the story speaks of other countries and never of the one that we list it for. */

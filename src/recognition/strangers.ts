@@ -51,8 +51,8 @@ function apposedHolder(story: Story, index: number): string | undefined {
   return customOf(name.first)?.home ?? (name.first.length < SHORT ? undefined : 'foreign');
 }
 
-/** President of the Academy: the owner is named, and is none that anybody listed. */
-function ownerUnknown(story: Story, index: number, after: string): boolean {
+/** President of the Academy, the Politburo of the Workers' Party: the owner is named, and is none that anybody listed. */
+export function ownerUnknown(story: Story, index: number, after: string): boolean {
   const opening = story.language.owners.opens?.exec(after)?.[0];
   if (opening === undefined || startsMention(story, index, opening.length)) return false;
   const word = /^[\p{L}\p{M}-]+/u.exec(after.slice(opening.length))?.[0] ?? '';

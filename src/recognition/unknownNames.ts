@@ -2,6 +2,7 @@
 import { isAcronym } from '../text/letters.js';
 import { type Group, standsAlone } from './groups.js';
 import { headIn } from './heads.js';
+import { isCompound } from './institutions.js';
 import {
   beginsSentence,
   follows,
@@ -36,14 +37,18 @@ export function ofUnknownBody(group: Group, around: Surroundings): boolean {
   }
   const after = group.lastWord + 1;
   if (!follows(words, after) || !isCapitalized(words, after)) return false;
-  if (others.some((g) => g !== group && g.firstWord <= after && after <= g.lastWord && standsAlone(g))) return false;
+  // Đảng Lao động Triều Tiên: Lao động is a word, and no Laos.
+  const named = (g: Group) => g !== group && standsAlone(g) && !isCompound(g, around);
+  if (others.some((g) => g.firstWord <= after && after <= g.lastWord && named(g))) return false;
   // Ủy viên Bộ Chính trị Lê Minh Hưng: a person follows, not more of the name.
   return !names.surnames.has(language.lower(wordAt(words, after)));
 }
 
 /** Whether a capitalized word that nobody knows stands right before a group. */
 function unknownBefore(group: Group, { words, others, language, adjectives }: Surroundings): boolean {
-  if (!follows(words, group.firstWord)) return false;
+  // the Workers' Party
+  const plural = /^['’] $/u.test(gapBefore(words, group.firstWord)) && wordAt(words, group.firstWord - 1).endsWith('s');
+  if (!plural && !follows(words, group.firstWord)) return false;
   // The Cambodian People's Party
   const possessive =
     wordAt(words, group.firstWord - 1) === 's' && /^['’]$/u.test(gapBefore(words, group.firstWord - 1));
