@@ -9,6 +9,7 @@ import { addresses } from '../text/addresses.js';
 import { isInWordAt } from '../text/letters.js';
 import { type PlainText, plainText } from '../text/plain.js';
 import { remembered } from '../text/remembered.js';
+import { explanationsIn, standsForAnother } from './acronyms.js';
 import { joinOwners } from './coordination.js';
 import { type Group, groupHits, longest, needs } from './groups.js';
 import { foreignBodies, swallowedBy } from './longerNames.js';
@@ -27,12 +28,14 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
   const texts = plains.map(({ text }) => text);
   const language = languageAsTyped(languageOf(article.language), texts);
   const cut = cutAll(texts, lexicon);
+  const explained = explanationsIn(texts, language);
   const isKnown = remembered((word: string) => isWrittenSmall(word, texts));
   return article.blocks.flatMap((block, index) => {
     const [plain, words] = [plains[index] as PlainText, cut[index] as Words];
     const { groups, strangers } = chooseGroups(words, block, lexicon, language, isKnown);
     const mentions: Mention[] = [];
     for (const group of groups) {
+      if (standsForAnother(group, words, explained, language)) continue;
       const word = language.lower(wordAt(words, group.firstWord));
       // Anh at the head of a sentence is "he" where the story says anh elsewhere.
       if (isPronoun(group, words, language) && language.names.honorifics.has(word) && isKnown(word)) continue;
