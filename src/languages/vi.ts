@@ -111,7 +111,7 @@ export const vietnamese: Language = {
       wordSet(`đảng_ủy đảng_uỷ đảng_bộ đảng_viên đảng_đoàn đảng_phái đảng_tịch đảng_phí đảng_vụ mỹ_đức mỹ_linh mỹ_tho
         mỹ_lai mỹ_đình mỹ_sơn mỹ_hào mỹ_lộc mỹ_khê đại_sứ_quán tổng_lãnh_sự_quán bí_thư bí_quyết bí_mật bí_ẩn bác_sĩ
         bác_sỹ bác_tài bác_lái bác_bảo bác_nông bác_thợ bác_gái bác_trai bác_hai bác_tư bác_năm bác_sáu bác_bảy bác_chủ
-        bác_già bác_cả bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai lao_động mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn mỹ_nhân
+        bác_già bác_cả bác_học bác_bỏ bác_ái anh_hùng anh_em anh_chị anh_trai lao_động đại_hội_đồng_cổ mỹ_thuật mỹ_phẩm mỹ_nghệ mỹ_mãn mỹ_nhân
         mỹ_nữ mỹ_học nga_hoàng pháp_luật pháp_lý pháp_lệnh pháp_y pháp_nhân pháp_sư nhật_ký nhật_báo nhật_thực áo_dài
         áo_khoác đức_phật đức_tính đức_tin đức_mẹ đức_cha đức_vua đức_chúa đức_hạnh anh_đào ấn_phẩm ấn_tượng hàn_lâm
         ý_kiến ý_nghĩa ý_tưởng ý_thức ý_chí ý_định nam_giới nam_sinh nam_bộ lâm_nghiệp lâm_sản lâm_sàng trọng_tài
