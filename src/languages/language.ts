@@ -167,6 +167,8 @@ export interface NameWords {
   readonly calendar: ReadonlySet<string>;
   /** First syllables by which a person's full name is told from other capitals; empty where names have no such custom. */
   readonly surnames: ReadonlySet<string>;
+  /** How family names end, in other languages' spelling too: Aliyeva, Mammadli. */
+  readonly surnameEnding?: RegExp;
   /** Behind a name or before it: whoever bears the name is a person (Hue said). */
   readonly speaking?: { readonly after: RegExp; readonly before: RegExp };
   /** Whether a place can follow a person's name at once: in Azerbaijani the subject stands before it (Elşad Nəsirov Bakıda). */

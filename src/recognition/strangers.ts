@@ -1,7 +1,7 @@
 // Offices of people nobody listed: President Macron is no president of ours, Thủ tướng Nguyễn Văn Tâm may be.
 import type { Mention } from '../model/mention.js';
 import { type Story, textAfter, textBefore } from './story.js';
-import { customOf } from './surnames.js';
+import { customOf, endsLikeOurs } from './surnames.js';
 import type { Reading } from './votes.js';
 
 /** A capitalized word right behind, and the one behind that. */
@@ -30,9 +30,6 @@ const APPOSED = /^\s*(?:[.,;)]|$)/u;
 const HOLDER =
   /(?:^|[.;:]\s|\n)(?<first>\p{Lu}[\p{L}\p{M}'’-]*)(?:\s\p{Lu}[\p{L}\p{M}'’-]*){0,3}\s(?<last>\p{Lu}[\p{L}\p{M}'’-]*),\s$/u;
 
-/** Azerbaijan's family names end so, and those of its neighbours: they tell no country. */
-const SHARED_ENDING = /(?:[oe]va?|li|zade|zadeh|bayli|beyli)$/iu;
-
 /** Family names that have fewer letters than this may be Vietnamese. */
 const SHORT = 4;
 
@@ -46,7 +43,7 @@ function apposedHolder(story: Story, index: number): string | undefined {
   if (name?.first === undefined || name.last === undefined) return undefined;
   const previous = story.mentions[index - 1];
   const named = previous?.block === mention.block && previous.place[1] + ', '.length >= mention.place[0];
-  if (named || SHARED_ENDING.test(name.last)) return undefined;
+  if (named || endsLikeOurs(name.last)) return undefined;
   // Le Van Hoa: without its diacritics a short family name is told from no other word.
   return customOf(name.first)?.home ?? (name.first.length < SHORT ? undefined : 'foreign');
 }

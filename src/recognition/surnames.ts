@@ -18,3 +18,6 @@ for (const language of languages)
  * @param word as it is written, with its diacritics or without
  */
 export const customOf = (word: string): Language | undefined => customs.get(word.normalize('NFC').toLowerCase());
+
+/** Whether a family name ends as those of one of the languages do. Neighbours' may, too: that tells no country. */
+export const endsLikeOurs = (name: string): boolean => languages.some(({ names }) => names.surnameEnding?.test(name));

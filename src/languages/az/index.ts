@@ -144,6 +144,7 @@ export const azerbaijani: Language = {
     joining: wordSet(`və ve ile ucun ilə ki da də isə üçün haqqında üzrə kimi olan olub`),
     calendar: wordSet(''),
     surnames: wordSet(''),
+    surnameEnding: /(?:[oe]va?|l[iı]|zad[eə]h?|b[əae]yli)$/iu,
     placesFollowNames: true,
     plainLetters: false,
     dottedAcronyms: false,
