@@ -91,7 +91,7 @@ function houseForm(
   if (house === undefined || !house.confirmed) return undefined;
   const surface = readingOf(mention);
   const replacement = inCaseOf(surface, house.text, language);
-  if (replacement === surface) return undefined;
+  if (replacement === surface || isAdmitted(concept, surface, language, style)) return undefined;
   const deviation = deviationOf(surface, term, house, style, language);
   if (deviation === undefined) return undefined;
   // Capitals of an office or a term depend on the sentence, and so does how much of it is said: the writer's matter.
@@ -102,6 +102,12 @@ function houseForm(
   const renamed = term.foreign && concept.kind === 'organization';
   const sure = NAMES.has(concept.kind) && !renamed && endingFits(mention, house.text, language);
   return { concept: concept.id, mention, term: house, deviation, replacement: sure ? replacement : undefined };
+}
+
+/** PetroVietnam in Azerbaijani: what is admitted is left as it is listed, however near it is to the preferred form. */
+function isAdmitted({ terms }: Concept, surface: string, language: LanguageCode, { id }: HouseStyle): boolean {
+  const forStyle = ({ styles }: Term) => styles === undefined || styles.includes(id);
+  return terms.some((t) => t.use === 'admitted' && t.language === language && t.text === surface && forStyle(t));
 }
 
 /** The term by which a resolved mention names its concept. */
@@ -151,13 +157,11 @@ function deviationOf(
 ): Deviation | undefined {
   if (term.use === 'forbidden') return 'forbidden';
   if (term.use === 'deprecated') return term.foreign ? 'other-language' : 'deprecated';
-  const forThisStyle = term.styles === undefined || term.styles.includes(style.id);
-  // PetroVietnam in Azerbaijani: what the glossary admits is left as it is listed, however near to the preferred form.
-  if (term.use === 'admitted' && forThisStyle && surface === term.text) return undefined;
   const { fold, otherFolds } = languageOf(language);
   const key = (text: string) => fold(text).replace(/[\s-]+/gu, '');
   // Əliyev is spelled Aliyev abroad: in Azerbaijani that is a spelling, too.
   if ([house.text, ...otherFolds(house.text)].some((form) => key(form) === key(surface))) return 'spelling';
+  const forThisStyle = term.styles === undefined || term.styles.includes(style.id);
   return forThisStyle ? undefined : 'other-style';
 }
 
