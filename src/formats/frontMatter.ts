@@ -73,7 +73,8 @@ export function readFrontMatter(source: string, path: string): { frontMatter: Fr
   const values = (document.value ?? {}) as Readonly<Record<string, unknown>>;
   const flow = yaml[document.place([])[0]] === '{';
   const blocks = Object.entries(SHOWN)
-    .filter(([key]) => typeof values[key] === 'string')
+    // Of an empty one the place is its key.
+    .filter(([key]) => typeof values[key] === 'string' && values[key] !== '')
     .flatMap(([key, kind]) => {
       const { run, syntax } = readYamlScalar(source, shift(document.place([key])), flow);
       return run.finish({ kind, syntax });

@@ -58,10 +58,10 @@ function eventsOf(text: string, refuse: Refuse): Event[] | undefined {
     return undefined;
   }
   try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    const beyond = events[MAX_ELEMENTS];
-    if (beyond === undefined) return events;
-    refuse('input/limit', startOf(beyond) ?? 0, { reason: 'elements', limit: MAX_ELEMENTS });
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH + 1 });
+    if (events.length <= MAX_ELEMENTS) return events;
+    const at = events.slice(0, MAX_ELEMENTS).findLast((event) => startOf(event) >= 0);
+    refuse('input/limit', at === undefined ? 0 : startOf(at), { reason: 'elements', limit: MAX_ELEMENTS });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark } = error;
@@ -72,8 +72,8 @@ function eventsOf(text: string, refuse: Refuse): Event[] | undefined {
   return undefined;
 }
 
-/** Where an event says that it begins. */
-function startOf(event: Event): number | undefined {
+/** Where an event says that it begins; less than 0 where it does not. */
+function startOf(event: Event): number {
   if (event.type === EVENT_ID.SCALAR) return event.valueStart;
-  return 'start' in event ? event.start : undefined;
+  return 'start' in event ? event.start : -1;
 }

@@ -2,6 +2,7 @@
 import {
   type AliasEvent,
   COLLECTION_STYLE,
+  type DocumentEvent,
   EVENT_ID,
   type Event,
   getScalarValue,
@@ -26,11 +27,6 @@ type Collection = Extract<Event, { start: number }>;
 /** Keys that an object has of itself. */
 const POISONED = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The sign that a block of text begins with. */
-const BLOCK_HEAD = /(?:[^|>#]|#[^\n]*)*[|>]/y;
-/** The bracket that a list or mapping in brackets ends with. */
-const FLOW_END = /(?:[^\]}#]|#[^\n]*)*[\]}]/y;
-
 /** Reads the events of one document from the first to the last. */
 export class YamlNodes {
   readonly #text: string;
@@ -48,13 +44,14 @@ export class YamlNodes {
   }
 
   root(): YamlNode {
-    this.#take();
+    const { explicitStart } = this.#take() as DocumentEvent;
     const root = this.#node();
     this.#take();
     if (this.#next < this.#events.length) {
       // The next one has no place of its own; its mark has.
-      const mark = this.#text.slice(this.#end).search(/^(?:---|\.\.\.)/mu);
-      const at = this.#end + Math.max(mark, 0);
+      const marks = this.#text.slice(this.#end).matchAll(/^(?:---|\.\.\.)/gmu);
+      if (explicitStart && this.#end === 0) marks.next();
+      const at = this.#end + (marks.next().value?.index ?? 0);
       this.#refuse('input/policy', [at, at + 1], { reason: 'several-documents' });
     }
     return root;
@@ -74,7 +71,8 @@ export class YamlNodes {
     const held = event.type === EVENT_ID.MAPPING ? this.#mapping() : this.#list();
     // Its end, whose place nobody tells.
     this.#take();
-    if ((event as Collection).style === COLLECTION_STYLE.FLOW) this.#end = this.#after(FLOW_END) ?? this.#end;
+    const closing = this.#isInBrackets(event as Collection) ? this.#signAhead(']}') : undefined;
+    if (closing !== undefined) this.#end = closing + 1;
     return { ...held, span: [start, this.#end] };
   }
 
@@ -96,7 +94,7 @@ export class YamlNodes {
       else if (held.has(key)) this.#refuse('input/malformed', span, { reason: 'duplicate-key', key });
       else {
         value[key] = item.value;
-        held.set(key, isNowhere(item.span) ? { ...item, span } : item);
+        held.set(key, isAbsent(item) ? { ...item, span } : item);
       }
     }
     return { value, held };
@@ -118,17 +116,31 @@ export class YamlNodes {
 
   /** Where a scalar stands, its quotation marks and the head of a block with it, which the parser counts to neither. */
   #spanOf({ valueStart, valueEnd, style }: ScalarEvent): Span {
-    if (valueStart < 0) return NOWHERE;
+    if (valueStart < 0) return [this.#end, this.#end];
     if (style === SCALAR_STYLE.PLAIN) return [valueStart, valueEnd];
     if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
       return [valueStart - 1, valueEnd + 1];
-    return [(this.#after(BLOCK_HEAD) ?? valueStart + 1) - 1, valueEnd];
+    return [this.#signAhead('|>') ?? valueStart, valueEnd];
   }
 
-  /** Where the next sign of a kind ends, of those that no comment holds. */
-  #after(sign: RegExp): number | undefined {
-    sign.lastIndex = this.#end;
-    return sign.test(this.#text) ? sign.lastIndex : undefined;
+  /** Whether a list or mapping has brackets: the pair in `[a: b]` has none of its own. */
+  #isInBrackets({ style, start }: Collection): boolean {
+    return style === COLLECTION_STYLE.FLOW && '[{'.includes(this.#text.charAt(start));
+  }
+
+  /** Where one of some signs stands next, if nothing but other signs, white space, comments and directives are before it. */
+  #signAhead(wanted: string): number | undefined {
+    const text = this.#text;
+    for (let at = this.#end; at < text.length; at++) {
+      const sign = text.charAt(at);
+      if (wanted.includes(sign)) return at;
+      const skipsLine = sign === '#' || (sign === '%' && (at === 0 || text.charAt(at - 1) === '\n'));
+      if (skipsLine) {
+        const end = text.indexOf('\n', at);
+        at = end < 0 ? text.length : end;
+      } else if (!' \t\r\n,:-?'.includes(sign)) return undefined;
+    }
+    return undefined;
   }
 
   #alias({ anchorStart, anchorEnd }: AliasEvent): YamlNode {
@@ -144,9 +156,8 @@ export class YamlNodes {
   }
 }
 
-/** Of a value that is not written: `key:`. */
-const NOWHERE: Span = [-1, -1];
-const isNowhere = ([start]: Span) => start < 0;
+/** Whether nothing is written for a value: `key:`. */
+const isAbsent = ({ span, held }: YamlNode) => held === undefined && span[0] === span[1];
 
 /** The span of the value at a path; of the nearest thing that exists above it otherwise. */
 export function placeOf(root: YamlNode, path: readonly PropertyKey[]): Span {

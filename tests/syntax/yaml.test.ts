@@ -40,6 +40,24 @@ describe('what is read', () => {
   });
 });
 
+test.each([
+  ['x: [a: b]\ny: [c]', ['x'], '[a: b]'],
+  ['x: [a: b, c: d]\nz: 1', ['x', 0], 'a: b'],
+  ['x: [a: b, c: d] # ] }\nz: 1', ['x'], '[a: b, c: d]'],
+  ['x: [a, # ]\n  {b: c} ]\nz: 1', ['x'], '[a, # ]\n  {b: c} ]'],
+  ['x: [a: b]\nz: |\n  see ] a | b\n', ['z'], '|\n  see ] a | b\n'],
+  ['x: # | >\n  >- # ]\n  text\n', ['x'], '>- # ]\n  text\n'],
+  ['- |\n  a\n- >\n  b\n', [1], '>\n  b\n'],
+  ['x: {}\ny: "a" # b', ['y'], '"a"'],
+  ["x: 'it''s'\ny: 1", ['x'], "'it''s'"],
+  ['x: [ ]\ny: 1', ['x'], '[ ]'],
+  ['x:\ny: 1', ['x'], 'x'],
+  ['%FOO |\n--- >\n x\n', [], '>\n x\n'],
+])('in %j the place of %j is %j', (text, keys, expected) => {
+  const { document } = readYaml(text, PATH);
+  expect(text.slice(...(document?.place(keys) ?? []))).toBe(expected);
+});
+
 describe('what is refused', () => {
   test.each([
     ['a key twice', 'a: 1\nb: 2\na: 3\n', 'input/malformed', 'duplicate-key', 3],
@@ -60,7 +78,7 @@ describe('what is refused', () => {
       Array.from({ length: 70 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
       'input/limit',
       'depth',
-      64,
+      65,
     ],
     ['too many explicit keys', `a: 1\n${'? '.repeat(5000)}`, 'input/limit', 'depth', 2],
     ['too many lists in a line', `a: 1\nb:\n  ${'- ? '.repeat(40)}`, 'input/limit', 'depth', 3],
@@ -114,6 +132,14 @@ test('time grows with the keys, and not with their square', () => {
   expect(growth(read, 5000)).toBeLessThan(30);
 });
 
+test.each([
+  ['signs of comments in a plain text', (count: number) => `- [a: b]\n- ${'x#'.repeat(count)}`],
+  ['comments', (count: number) => `- [a: b]\n${'# ab\n'.repeat(count)}`],
+  ['pairs in brackets', (count: number) => `- [${'a: b,'.repeat(count / 20)}]\n- ${'z'.repeat(count)}`],
+])('time grows with %s, and not faster', (_, text) => {
+  expect(growth((count) => () => readYaml(text(count), PATH), 20_000)).toBeLessThan(30);
+});
+
 test('whatever the text, it is read or refused and never thrown out, and places lie in it', () => {
   const token = fc.constantFrom(
     'a',
@@ -133,7 +159,20 @@ test('whatever the text, it is read or refused and never thrown out, and places 
     '!t ',
     '#',
     '?',
+    ', ',
+    'a: b',
+    '# ]',
+    '[a: b]',
   );
+  const inText = ([start, end]: readonly [number, number], text: string) => {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(start).toBeLessThanOrEqual(text.length);
+    expect(end).toBeGreaterThanOrEqual(start);
+  };
+  const pathsIn = (value: unknown): PropertyKey[][] =>
+    typeof value !== 'object' || value === null
+      ? [[]]
+      : [[], ...Object.entries(value).flatMap(([key, held]) => pathsIn(held).map((path) => [key, ...path]))];
   fc.assert(
     fc.property(
       fc.oneof(
@@ -143,11 +182,8 @@ test('whatever the text, it is read or refused and never thrown out, and places 
       (text) => {
         const { document, findings } = readYaml(text, PATH);
         expect(document === undefined).toBe(findings.length > 0);
-        for (const { span } of findings) {
-          expect(span[0]).toBeGreaterThanOrEqual(0);
-          expect(span[0]).toBeLessThanOrEqual(text.length);
-          expect(span[1]).toBeGreaterThanOrEqual(span[0]);
-        }
+        for (const { span } of findings) inText(span, text);
+        if (document !== undefined) for (const path of pathsIn(document.value)) inText(document.place(path), text);
       },
     ),
     { numRuns: 500 },
