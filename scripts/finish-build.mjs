@@ -26,6 +26,14 @@ function needs(...modules) {
  */
 const together = (name, modules) => ({ name, test: (id) => modules.has(id) });
 
+const lint = needs('cli/program.js', 'cli/commands/lint.js', 'report/compact.js');
+const mentions = needs('cli/commands/mentions.js', 'pipeline/desk/openDesk.js');
+const linting = needs('pipeline/lint/looking.js');
+/** What programs that read XLIFF alone share with all others, and would otherwise load all the rest with. */
+const shared = [...needs('bitexts.js')].filter((module) =>
+  [lint, mentions, linting].some((modules) => modules.has(module)),
+);
+
 const bundle = await rolldown({
   input: { main: 'dist/cli/main.js', index: 'dist/index.js', bitexts: 'dist/bitexts.js' },
   platform: 'node',
@@ -43,10 +51,11 @@ await bundle.write({
   chunkFileNames: '[name]-[hash].js',
   codeSplitting: {
     groups: [
-      together('start', needs('cli/program.js', 'cli/commands/lint.js', 'report/compact.js')),
+      together('shared', new Set(shared)),
+      together('start', lint),
       together('languages', needs('languages/index.js')),
-      together('articles', needs('cli/commands/mentions.js', 'pipeline/desk/openDesk.js')),
-      together('linting', needs('pipeline/lint/looking.js')),
+      together('articles', mentions),
+      together('linting', linting),
     ],
   },
   cleanDir: true,
