@@ -1,7 +1,7 @@
 // npm run bench:xliff: reading and writing a large XLIFF file, against the npm package xliff and Debian's translate-toolkit.
 // Each a whole process, by turns; figures are medians. Writes RESULTS-xliff.md.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchFolder } from './corpus.mjs';
@@ -112,11 +112,15 @@ async function main() {
   if (python === undefined) skipped.push('translate-toolkit: not installed (Debian: python3-translate)');
   for (const { version, path } of await files()) {
     const add = (what, command, args, cwd) =>
-      cases.push({ what, version, path, command, args: [...args, path], cwd, runs: [] });
+      cases.push({ what, version, path, command, args: [...args.map(String), path], cwd, runs: [] });
     add('Tamdil', process.execPath, [here('xliff-tamdil.mjs'), version]);
     if (package_ !== undefined)
       add(`xliff ${XLIFF} (npm)`, process.execPath, [here('xliff-npm.mjs'), package_, version]);
-    if (python !== undefined && version === '1.2') add('translate-toolkit', python, [here('xliff-toolkit.py')]);
+    const withToolkit = python !== undefined && version === '1.2';
+    if (withToolkit) add('translate-toolkit', python, [here('xliff-toolkit.py')]);
+    const groups = readFileSync(path, 'utf8').split('<group ').length - 1;
+    add('Tamdil, new targets in place', process.execPath, [here('xliff-tamdil-targets.mjs'), groups]);
+    if (withToolkit) add('translate-toolkit, new targets', python, [here('xliff-toolkit-targets.py'), groups]);
   }
   for (let round = 0; round < REPEAT; round++) for (const measured of cases) measured.runs.push(run(measured));
   const rows = cases.map(({ what, version, path, runs }) => {
@@ -148,6 +152,11 @@ async function main() {
       'notes, languages and original markup, byte for byte the same; xliff without states, languages of texts, categories of',
       'notes and original markup. translate-toolkit keeps the tree, asks it for all targets and writes it out. Tamdil decodes and',
       'reads strictly; of files of up to two million characters, which these are not, two more parsers have to see the same.',
+    ].join('\n'),
+    [
+      'Below that, what is done to a file that comes back from a translator: every eighth unit gets a new target, and the rest',
+      'of the file stays. Tamdil changes these places of the text (`changeTargets`), and every other byte is as it was;',
+      'translate-toolkit changes its tree and writes it out.',
     ].join('\n'),
     table,
   ].join('\n\n');

@@ -6,8 +6,8 @@ import { readXml, type XmlElement } from '../syntax/xml.js';
 /** A bitext format that can tell its files by their root element. */
 export interface XmlBitextFormat extends BitextFormat {
   recognizes(root: XmlElement): boolean;
-  /** Like `read`, for a file that was parsed already. */
-  readRoot(root: XmlElement, path: string): ReadBitext;
+  /** Like `read`, for a file that was parsed already. @param isWanted units by id; the others are passed over */
+  readRoot(root: XmlElement, path: string, isWanted?: (id: string) => boolean): ReadBitext;
   /** What is wrong with a document by its standard: errors, and as warnings what only the strict schema does not allow. */
   violations(root: XmlElement, path: string): Finding[];
 }

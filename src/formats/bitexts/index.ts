@@ -39,7 +39,7 @@ export function readBitext(source: string, path: string, validation: Validation 
 export function changeTargets(source: string, path: string, changes: ReadonlyMap<string, TargetChange>): string {
   const { root, findings } = readXml(source, path);
   const format = root && bitextFormats.find((f) => f.recognizes(root));
-  const read = root && format?.readRoot(root, path);
+  const read = root && format?.readRoot(root, path, (id) => changes.has(id));
   if (format === undefined || read?.bitext === undefined)
     throw new RangeError(`${path} cannot be read: ${findings[0]?.rule ?? 'no bitext'}`);
   const units = new Map(read.bitext.groups.flatMap((group) => group.units.map((unit) => [unit.id, unit])));

@@ -50,6 +50,7 @@ interface Context {
   readonly places: Map<string, UnitPlace>;
   /** Which file element of the document it is, from 1. */
   readonly file: number;
+  readonly isWanted: (id: string) => boolean;
 }
 
 /** Whether a root element is XLIFF 1, of whatever minor version. */
@@ -62,8 +63,8 @@ export function isXliff1(root: XmlElement): boolean {
   );
 }
 
-/** Reads an XLIFF 1.2 document. */
-export function readXliff1(root: XmlElement, path: string): ReadBitext {
+/** Reads an XLIFF 1.2 document. @param isWanted units by id; the others are passed over */
+export function readXliff1(root: XmlElement, path: string, isWanted: Context['isWanted'] = () => true): ReadBitext {
   const problems = new Problems(path);
   if (!checkVersion(root, problems)) return { findings: problems.findings };
   const files = childElements(root, 'file');
@@ -83,7 +84,8 @@ export function readXliff1(root: XmlElement, path: string): ReadBitext {
     problems.required(file, 'datatype', 'warning');
     const sourceLanguage = problems.required(file, 'source-language') ?? '';
     const targetLanguage = problems.required(file, 'target-language', 'warning') ?? '';
-    readFile(file, { problems, sourceLanguage, targetLanguage, ids: new Map(), groups, places, file: index + 1 });
+    const own = { sourceLanguage, targetLanguage, ids: new Map(), file: index + 1 };
+    readFile(file, { problems, groups, places, isWanted, ...own });
   }
   const attribute = (name: string) => first.attributes.get(name) ?? '';
   const header = childElements(first, 'header')[0];
@@ -147,6 +149,10 @@ function readUnit(element: XmlElement, context: Context): Unit | undefined {
   const own = problems.required(element, 'id');
   if (own !== undefined) problems.unique(context.ids, own, element, 'duplicate-id', { element: element.name, id: own });
   const id = own === undefined ? undefined : inDocument(own, context);
+  if (id !== undefined && !context.isWanted(id)) {
+    if (!context.places.has(id)) context.places.set(id, new Place(element, []));
+    return undefined;
+  }
   const source = only(element, 'source', problems);
   const target = only(element, 'target', problems);
   if (source === undefined) problems.error('missing-element', element, { element: 'source', parent: element.name });

@@ -3,6 +3,7 @@ import type { Bitext, Note, Unit, UnitGroup } from '../../model/bitext.js';
 import type { ReadBitext, UnitPlace } from '../../model/format.js';
 import { childElements, textContent, type XmlElement } from '../../syntax/xml.js';
 import { blockKind } from './kinds.js';
+import { Place } from './place.js';
 import { formatOf, inDocument, Problems, primaryLanguage, priorityOf, storyOf, type Writable } from './reading.js';
 import { readUnit2 } from './unit2.js';
 
@@ -22,8 +23,8 @@ export function isXliff2({ localName, namespace, attributes }: XmlElement): bool
   );
 }
 
-/** Reads an XLIFF 2 document. */
-export function readXliff2(root: XmlElement, path: string): ReadBitext {
+/** Reads an XLIFF 2 document. @param isWanted units by id; the others are passed over */
+export function readXliff2(root: XmlElement, path: string, isWanted: Context['isWanted'] = () => true): ReadBitext {
   const problems = new Problems(path);
   if (!checkVersion(root, problems)) return { findings: problems.findings };
   const sourceLanguage = problems.required(root, 'srcLang') ?? '';
@@ -55,6 +56,7 @@ export function readXliff2(root: XmlElement, path: string): ReadBitext {
       units: new Map(),
       groupIds: new Map(),
       file: index + 1,
+      isWanted,
     });
   }
   // Section "xliff", constraint: a file with targets has to say their language.
@@ -108,6 +110,7 @@ interface Context {
   /** Ids of the file element that is being read. */
   readonly units: Map<string, XmlElement>;
   readonly groupIds: Map<string, XmlElement>;
+  readonly isWanted: (id: string) => boolean;
 }
 
 /** Units of one group stay together; units outside groups get a group each. */
@@ -117,9 +120,13 @@ function readGroup(parent: XmlElement, context: Context): void {
   for (const element of childElements(parent, 'unit')) {
     const id = problems.required(element, 'id');
     if (id !== undefined) problems.unique(context.units, id, element, 'duplicate-id', { element: 'unit', id });
+    const known = id === undefined ? undefined : inDocument(id, context);
+    if (known !== undefined && !context.isWanted(known)) {
+      if (!context.places.has(known)) context.places.set(known, new Place(element, []));
+      continue;
+    }
     const { content, place } = readUnit2(element, context);
-    if (id === undefined || content === undefined) continue;
-    const known = inDocument(id, context);
+    if (id === undefined || known === undefined || content === undefined) continue;
     const unit: Writable<Unit> = {
       id: known,
       name: element.attributes.get('name') ?? id,
