@@ -11,7 +11,7 @@ import { editDistance } from '../text/nearest.js';
 import { type PlainText, plainText } from '../text/plain.js';
 import { compareWord, gapFits } from './spelling.js';
 import { isCapitalized } from './surroundings.js';
-import { cutAll, gapBefore, type Words, wordAt } from './words.js';
+import { articleWords, gapBefore, type Words, wordAt } from './words.js';
 
 /** Shorter names are near to too many words. */
 const SHORTEST_NAME = 6;
@@ -36,10 +36,7 @@ export function nearMisses(article: Article, mentions: readonly Mention[], lexic
   const known = namesOf(lexicon);
   const found: NearMiss[] = [];
   const plains = article.blocks.map((block) => plainText(block.inlines));
-  const cut = cutAll(
-    plains.map(({ text }) => text),
-    lexicon,
-  );
+  const cut = articleWords(article, lexicon);
   const byBlock = listedBy(mentions, ({ block }) => block);
   for (const [index, block] of article.blocks.entries()) {
     const plain = plains[index] as PlainText;
@@ -99,11 +96,26 @@ interface Name {
   readonly folded: readonly string[];
 }
 
+/** A word of a listed name. */
+interface Place {
+  readonly name: Name;
+  readonly at: number;
+}
+
+/** Names that share a word, by the letter that the word behind it begins with; of last words, by that of the word before. */
+interface Sharing {
+  readonly behind: Map<number, Place[]>;
+  readonly before: Map<number, Place[]>;
+}
+
 /** Listed names by their folded words, and single ones by what is left when a letter is taken out. */
 interface Names {
-  readonly byWord: ReadonlyMap<string, readonly { readonly name: Name; readonly at: number }[]>;
+  readonly byWord: ReadonlyMap<string, Sharing>;
   readonly single: ReadonlyMap<string, readonly Name[]>;
 }
+
+/** In place of a letter: of so short a last word any may have changed. */
+const ANY = -1;
 
 const cache = new WeakMap<Lexicon, Names>();
 
@@ -116,13 +128,8 @@ function namesOf(lexicon: Lexicon): Names {
 
 function makeNames(lexicon: Lexicon): Names {
   const { fold } = languageOf(lexicon.language);
-  const byWord = new Map<string, { name: Name; at: number }[]>();
+  const byWord = new Map<string, Sharing>();
   const single = new Map<string, Name[]>();
-  const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [value]);
-    else list.push(value);
-  };
   for (const entry of lexicon.entries.all()) {
     const { concept, term, text } = entry.form;
     const named = concept.kind === 'person' || concept.kind === 'place' || concept.kind === 'organization';
@@ -132,9 +139,35 @@ function makeNames(lexicon: Lexicon): Names {
     const name = { entry, folded };
     if (folded.length === 1) for (const key of deletions(folded[0] ?? '')) add(single, key, name);
     else
-      for (const [at, word] of folded.entries()) if (word.length >= SHORTEST_WORD - 1) add(byWord, word, { name, at });
+      for (const [at, word] of folded.entries())
+        if (word.length >= SHORTEST_WORD - 1) share(sharingOf(byWord, word), { name, at });
   }
   return { byWord, single };
+}
+
+function sharingOf(byWord: Map<string, Sharing>, word: string): Sharing {
+  let sharing = byWord.get(word);
+  if (sharing === undefined) {
+    sharing = { behind: new Map(), before: new Map() };
+    byWord.set(word, sharing);
+  }
+  return sharing;
+}
+
+function share({ behind, before }: Sharing, place: Place): void {
+  const { at, name } = place;
+  const last = name.folded.length - 1;
+  if (at === last) add(before, (name.folded[at - 1] as string).charCodeAt(0), place);
+  else {
+    const next = name.folded[at + 1] as string;
+    add(behind, at + 1 === last && next.length <= CHANGING ? ANY : next.charCodeAt(0), place);
+  }
+}
+
+function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }
 
 /** A word, and all that is left of it when one letter is taken out: two words a letter apart share one of these. */
@@ -146,11 +179,9 @@ function deletions(word: string): Set<string> {
 
 function missAt(text: Text, index: number, names: Names): Miss | undefined {
   const folded = foldedAt(text, index);
-  for (const { name, at } of names.byWord.get(folded) ?? []) {
-    const first = index - at;
-    const miss = first < 0 ? undefined : compareAll(text, first, name);
-    if (miss) return miss;
-  }
+  const sharing = names.byWord.get(folded);
+  const miss = sharing && sharedMiss(text, index, sharing);
+  if (miss) return miss;
   // Nothing of the name is as it should be but one word of it: only a word that nobody knows can be meant.
   if (folded.length < SHORTEST_ALONE || (text.words.ids[index] as number) >= 0) return undefined;
   for (const key of deletions(folded))
@@ -159,6 +190,24 @@ function missAt(text: Text, index: number, names: Names): Miss | undefined {
       if (miss) return miss;
     }
   return undefined;
+}
+
+/** A word begins as the one that is meant, or it is another: so the words beside the shared one choose among the names. */
+function sharedMiss(text: Text, index: number, { behind, before }: Sharing): Miss | undefined {
+  const beside = (at: number, places: Sharing['behind'], letter: number) => {
+    for (const { name, at: own } of places.get(letter) ?? []) {
+      const miss = at - own < 0 ? undefined : compareAll(text, at - own, name);
+      if (miss) return miss;
+    }
+    return undefined;
+  };
+  const { count } = text.words;
+  const next = index + 1 < count ? foldedAt(text, index + 1).charCodeAt(0) : undefined;
+  const previous = index > 0 ? foldedAt(text, index - 1).charCodeAt(0) : undefined;
+  return (
+    (next === undefined ? undefined : (beside(index, behind, next) ?? beside(index, behind, ANY))) ??
+    (previous === undefined ? undefined : beside(index, before, previous))
+  );
 }
 
 /** Letters at a word's end that inflection may change. */

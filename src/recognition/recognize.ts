@@ -16,7 +16,7 @@ import { foreignBodies, swallowedBy } from './longerNames.js';
 import { scan } from './scan.js';
 import { beginsSentence, capitalsOf, follows, isCapitalized } from './surroundings.js';
 import { widenTitles } from './titles.js';
-import { cutAll, type Words, wordAt } from './words.js';
+import { articleWords, type Words, wordAt } from './words.js';
 
 /**
  * Finds the mentions of an article.
@@ -27,7 +27,7 @@ export function recognize(article: Article, lexicon: Lexicon): Mention[] {
   const plains = article.blocks.map((block) => plainText(block.inlines));
   const texts = plains.map(({ text }) => text);
   const language = languageAsTyped(languageOf(article.language), texts);
-  const cut = cutAll(texts, lexicon);
+  const cut = articleWords(article, lexicon);
   const explained = explanationsIn(texts, language);
   const isKnown = remembered((word: string) => isWrittenSmall(word, texts));
   return article.blocks.flatMap((block, index) => {

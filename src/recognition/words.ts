@@ -1,7 +1,9 @@
 // A text as the words the scanner walks over: one pass, typed arrays, each folded letter with its place.
 import type { Lexicon } from '../glossary/lexicon.js';
 import { HASH_SEED, hashStep } from '../glossary/tables.js';
+import type { Article } from '../model/article.js';
 import { SEPARATOR } from '../text/fold.js';
+import { plainText } from '../text/plain.js';
 
 /** The words of one block. Offsets are UTF-16 code units into its plain text. */
 export interface Words {
@@ -40,8 +42,19 @@ export function cutWords(text: string, lexicon: Lexicon): Words {
   return cutAll([text], lexicon)[0] as Words;
 }
 
+/** What was cut last: a linter asks for the words of an article right after the scanner, and to keep more would fill the memory. */
+let last: { readonly article: Article; readonly lexicon: Lexicon; readonly cut: readonly Words[] } | undefined;
+
+/** The words of an article's blocks. */
+export function articleWords(article: Article, lexicon: Lexicon): readonly Words[] {
+  if (last?.article === article && last.lexicon === lexicon) return last.cut;
+  const texts = article.blocks.map(({ inlines }) => plainText(inlines).text);
+  last = { article, lexicon, cut: cutAll(texts, lexicon) };
+  return last.cut;
+}
+
 /** Cuts texts into words, all with one set of tables: making tables takes longer than filling them. */
-export function cutAll(texts: readonly string[], lexicon: Lexicon): Words[] {
+function cutAll(texts: readonly string[], lexicon: Lexicon): Words[] {
   const { folding, words } = lexicon;
   const known = folding.units;
   const length = texts.reduce((sum, text) => sum + text.length, 0);
