@@ -58,24 +58,22 @@ function decideNext(
   const decision = decide(story, index, people, earlier);
   if (decision.drop) {
     story.strangers.add(mention);
-    if (decision.owner !== undefined) {
-      stranger(decision.owner);
-      // Speaker of the National Assembly of Pakistan: the body is theirs as the office is.
-      for (const part of mention.parts)
-        if (kind(story, part, 'organization'))
-          earlier.named.push({
-            block,
-            stranger: { owner: decision.owner, readings: idsOf(part), surface: part.surface },
-          });
-    }
+    const { owner } = decision;
+    if (owner !== undefined) stranger(owner);
     forgetOwner(story, index, earlier);
     // The office is not ours, but the body in it may be: BMT-nin Baş katibi. The country of a stranger's body is a piece of it.
     const body = mention.parts.some((part) => kind(story, part, 'organization'));
-    const theirs = decision.owner !== undefined && decision.owner !== '';
-    const loose = mention.parts.filter(
-      (part) => (!body || !kind(story, part, 'place')) && !(theirs && isAnybodys(story, part)),
-    );
-    earlier.mentions.push(...loose.map(loosePart).filter((part) => part.status === 'resolved'));
+    const theirs = owner !== undefined && owner !== '';
+    const loose = mention.parts
+      .filter((part) => (!body || !kind(story, part, 'place')) && !(theirs && isAnybodys(story, part)))
+      .map(loosePart)
+      .filter((part) => part.status === 'resolved');
+    earlier.mentions.push(...loose);
+    // Speaker of the National Assembly of Pakistan: the body is theirs as the office is, where it is not plainly another's.
+    const plain = new Set(loose.map(({ place }) => place[0]));
+    for (const part of mention.parts)
+      if (owner !== undefined && kind(story, part, 'organization') && !plain.has(part.place[0]))
+        earlier.named.push({ block, stranger: { owner, readings: idsOf(part), surface: part.surface } });
     return;
   }
   const done = withGloss(settle(mention, decision, story), story, earlier);
