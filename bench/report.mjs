@@ -55,19 +55,21 @@ const AIMS = [
   },
 ];
 
-/** How many times as quick as textlint with prh, in CPU time. */
+/** How many times as quick as textlint with prh: recognition in CPU time, a whole lint in the time that somebody waits for it. */
 const AGAINST_TEXTLINT = [
   {
     own: 'tamdil/100/1000',
     textlint: 'textlint/100/1000',
     least: 20,
+    by: 'cpu',
     says: '100 articles, 1,000 forms: times as quick as textlint with prh, CPU',
   },
   {
     own: 'lint-cold/1000/10000',
     textlint: 'lint-textlint/1000/10000',
     least: 50,
-    says: '`tamdil lint` on 1,000 articles, 10,000 forms, nothing known: times as quick as textlint with prh, CPU',
+    by: 'wall',
+    says: '`tamdil lint` on 1,000 articles, 10,000 forms, nothing known: times as quick as textlint with prh, time',
   },
 ];
 
@@ -132,10 +134,10 @@ export function aimTable(rows) {
     if (measured === undefined) return [];
     return [[says, `≤ ${most}`, ratio(measured), measured <= most ? 'yes' : 'no']];
   });
-  for (const { own, textlint, least, says } of AGAINST_TEXTLINT) {
+  for (const { own, textlint, least, by, says } of AGAINST_TEXTLINT) {
     const [ours, theirs] = [byKey.get(own), byKey.get(textlint)];
     if (ours === undefined || theirs === undefined) continue;
-    const times = theirs.cpu / ours.cpu;
+    const times = theirs[by] / ours[by];
     cells.push([says, `≥ ${least}`, ratio(times), times >= least ? 'yes' : 'no']);
   }
   return cells.length === 0 ? '' : markdownTable([['aim', 'wanted', 'measured', 'reached'], ...cells], 1);
