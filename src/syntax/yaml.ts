@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import { codePoint, forbiddenInXml } from '../text/xmlCharacters.js';
 import { capped } from './cap.js';
-import { placeOf, YamlNodes } from './yamlNodes.js';
+import { placeOf, type Refuse, YamlNodes } from './yamlNodes.js';
 
 /** Beyond this a curated file is not curated any more. */
 const MAX_LENGTH = 4_000_000;
@@ -29,45 +29,39 @@ export function readYaml(source: string, path: string): { document?: YamlDocumen
   // A carriage return alone ends a line (YAML 1.2.2, section 5.4), which the parser does not know. No place moves.
   const text = source.replace(/\r(?!\n)/gu, '\n');
   const findings: Finding[] = [];
-  const refuse: Refuse = (rule, at, data) => {
-    findings.push({ rule, severity: 'error', path, span: [at, at + 1], data });
-  };
+  const refuse: Refuse = (rule, span, data) => findings.push({ rule, severity: 'error', path, span, data });
   const events = eventsOf(text, refuse);
   if (events === undefined) return { findings };
   if (events.length === 0) return { document: { value: null, place: () => [0, 0] }, findings };
-  const nodes = new YamlNodes(text, events, (rule, span, data) =>
-    findings.push({ rule, severity: 'error', path, span, data }),
-  );
-  const root = nodes.root();
+  const root = new YamlNodes(text, events, refuse).root();
   return findings.length > 0
     ? { findings: capped(findings, path) }
     : { document: { value: root.value, place: (keys) => placeOf(root, keys) }, findings };
 }
 
-type Refuse = (rule: string, at: number, data: Finding['data']) => void;
-
 /** What stands in a text, in its order; nothing where it is refused. */
 function eventsOf(text: string, refuse: Refuse): Event[] | undefined {
+  const refuseAt = (rule: string, at: number, data: Finding['data']) => refuse(rule, [at, at + 1], data);
   if (text.length > MAX_LENGTH) {
-    refuse('input/limit', 0, { reason: 'size', limit: MAX_LENGTH });
+    refuseAt('input/limit', 0, { reason: 'size', limit: MAX_LENGTH });
     return undefined;
   }
   const forbidden = forbiddenInXml(text);
   if (forbidden >= 0) {
-    refuse('input/characters', forbidden, { reason: 'control', character: codePoint(text, forbidden) });
+    refuseAt('input/characters', forbidden, { reason: 'control', character: codePoint(text, forbidden) });
     return undefined;
   }
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH + 1 });
     if (events.length <= MAX_ELEMENTS) return events;
     const at = events.slice(0, MAX_ELEMENTS).findLast((event) => startOf(event) >= 0);
-    refuse('input/limit', at === undefined ? 0 : startOf(at), { reason: 'elements', limit: MAX_ELEMENTS });
+    refuseAt('input/limit', at === undefined ? 0 : startOf(at), { reason: 'elements', limit: MAX_ELEMENTS });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark } = error;
     const at = mark?.position ?? 0;
-    if (reason.includes('maxDepth')) refuse('input/limit', at, { reason: 'depth', limit: MAX_DEPTH });
-    else refuse('input/malformed', at, { reason: 'yaml', detail: reason });
+    if (reason.includes('maxDepth')) refuseAt('input/limit', at, { reason: 'depth', limit: MAX_DEPTH });
+    else refuseAt('input/malformed', at, { reason: 'yaml', detail: reason });
   }
   return undefined;
 }

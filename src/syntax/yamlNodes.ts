@@ -21,7 +21,8 @@ export interface YamlNode {
   readonly held?: ReadonlyMap<string, YamlNode> | readonly YamlNode[];
 }
 
-type Refuse = (rule: string, span: Span, data: Finding['data']) => void;
+/** Tells of what is not to be read. */
+export type Refuse = (rule: string, span: Span, data: Finding['data']) => void;
 type Collection = Extract<Event, { start: number }>;
 
 /** Keys that an object has of itself. */

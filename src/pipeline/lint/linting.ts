@@ -60,7 +60,7 @@ export async function lintArticles(articles: readonly ReadArticle[], options: Li
     for (const article of unknown) {
       const { path, hash, plan } = article;
       const look = looks.get(path) as Look;
-      results.set(path, look.story === undefined ? fileOf(article, look) : resultOf(look.story));
+      results.set(path, fileOf(article, look));
       if (look.fault === undefined) memories.of(plan).remember(path, hash, look);
     }
     memories.keep();
@@ -75,7 +75,7 @@ export function resultOf(story: StoryResult): LintedFile {
 }
 
 /** What was found in an article. Its text is decoded only for who asks for it. */
-function fileOf({ path, bytes }: ReadableArticle, { findings, lines, fault }: Look): LintedFile {
+function fileOf({ path, bytes }: ReadableArticle, { findings, lines, story, fault }: Look): LintedFile {
   let text: string | undefined;
   return {
     path,
@@ -85,6 +85,7 @@ function fileOf({ path, bytes }: ReadableArticle, { findings, lines, fault }: Lo
     },
     lines,
     ...apart(findings),
+    ...(story === undefined ? {} : { story }),
     ...(fault === undefined ? {} : { fault }),
   };
 }
